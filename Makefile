@@ -1,0 +1,32 @@
+# Needs Python 3.11 or newer, git and make; everything else is installed into .venv
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve test test-all lint build clean
+
+serve: .venv/installed ## install, build and preview the site
+	$(BIN)/mkdocs serve
+
+test: .venv/installed lint ## install, lint and test: needs nothing but Python
+	$(BIN)/python -m pytest -n auto -m "not browser"
+
+test-all: .venv/installed ## the tests that need a browser, node or Java, installed from the system's packages
+	tests/browser/install.sh
+	$(BIN)/python -m pytest -m browser
+
+lint: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+build: .venv/installed ## the site, into site/
+	$(BIN)/explainer build
+
+clean:
+	rm -rf .venv .cache site
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@

@@ -1,0 +1,1 @@
+"""Explainers of negotiations, generated from hand-written YAML."""
