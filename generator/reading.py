@@ -1,0 +1,261 @@
+"""YAML text → plain values, and where in the text a value stands.
+
+Scalars stay text: what `NO` or `4:30` means is for the schema to say. The result holds dicts, lists, strings and None only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from generator.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
+Path: TypeAlias = "Sequence[str | int]"
+
+MAX_DEPTH = 40
+MAX_VALUES = 2_000_000  # after aliases are followed
+DEEP_ENOUGH_TO_COUNT = 5_000  # opening brackets or columns; the C composer overflows the stack at about 100,000 levels
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+PLAIN_WORDS = (
+    ("mapping values are not allowed", "a colon followed by a space stands inside a text without quotation marks"),
+    ("could not find expected ':'", "a key without its colon"),
+    (
+        "did not find expected key",
+        "the indentation does not fit the lines above, or a quotation mark inside a text ends it early",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is neither a new list entry (`- `) nor indented under the one above",
+    ),
+    ("did not find expected ',' or ']'", "a list in [brackets] is not closed, or a comma is missing in it"),
+    ("did not find expected ',' or '}'", "a mapping in {braces} is not closed, or a comma is missing in it"),
+    (
+        "found character that cannot start any token",
+        "a tab, or a text that begins with @, ` or %, which needs quotation marks",
+    ),
+    ("found a tab character", "a tab; indent with spaces"),
+    ("found unexpected end of stream", "a quotation mark or bracket that is never closed"),
+    ("found undefined alias", "a text that begins with * needs quotation marks"),
+    ("did not find expected alphabetic or numeric character", "a text that begins with * or & needs quotation marks"),
+    ("found unknown escape character", "a backslash inside double quotation marks; use single ones"),
+    (
+        "did not find expected <document start>",
+        "more text after the end of the content, or a line that is not indented as it should be",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list entry (`- `) where no list can begin; put it on a line of its own",
+    ),
+    ("expected a single document", "`---` begins a second document; a file holds one"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its path as the editor knows it, its text, its value."""
+
+    path: str
+    text: str
+    value: Value
+
+    def locate(self, at: Path = ()) -> Location:
+        """Where the value at `at` (keys and places) begins; the nearest value above it, if it is not in the text."""
+        node = _compose(self.text)
+        for step in at:
+            below = _below(node, step)
+            if below is None:
+                break
+            node = below
+        return Location(self.path) if node is None else _location(self.path, node.start_mark)
+
+    def locate_key(self, at: Path) -> Location:
+        """Where the key at the end of `at` begins, for what is wrong with a key itself."""
+        node = _compose(self.text)
+        for step in at[:-1]:
+            node = _below(node, step) or node
+        if isinstance(node, yaml.MappingNode):
+            for key, _ in node.value:
+                if key.value == at[-1]:
+                    return _location(self.path, key.start_mark)
+        return self.locate(at)
+
+
+def read(content: bytes, path: str) -> Document | list[Problem]:
+    """The document in `content`, or everything that keeps it from being one."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        place = Location(path, line, fault.start - (content.rfind(b"\n", 0, fault.start) + 1) + 1)
+        return [Problem(place, "not-text", "this file is not UTF-8 text", "save it as UTF-8 in your editor")]
+    if too_deep := _too_deep(text, path):
+        return [too_deep]
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.reader.ReaderError as fault:
+        return [_unreadable_character(fault, text, path)]
+    except yaml.MarkedYAMLError as fault:
+        return [_not_yaml(fault, path)]
+    construct = _Construct(path)
+    value = construct(node, 0) if node is not None else None
+    return construct.problems or Document(path, text, value)
+
+
+class _Construct:
+    """Nodes → plain values. Aliases share one value, so that a short text cannot grow without bound."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.made: dict[int, tuple[Value, int]] = {}
+        self.open: set[int] = set()
+        self.size = 0
+
+    def __call__(self, node: yaml.Node, depth: int) -> Value:
+        if isinstance(node, yaml.ScalarNode):
+            self.size += 1
+            return None if node.value in NULLS and not node.style else node.value
+        if not self._may_enter(node, depth):
+            return None
+        known = self.made.get(id(node))
+        if known is not None:
+            self.size += known[1]
+            self._bound(node)
+            return known[0]
+        before = self.size
+        self.open.add(id(node))
+        value = self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else self._sequence(node, depth)
+        self.open.discard(id(node))
+        self.size += 1
+        self.made[id(node)] = value, self.size - before
+        return value
+
+    def _sequence(self, node: yaml.Node, depth: int) -> Value:
+        return [self(child, depth + 1) for child in node.value]
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> Value:
+        mapping: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key, str):
+                self._tell(
+                    key_node,
+                    "not-a-key",
+                    "a key must be one word or a short text",
+                    "quote the text if it begins with [ or {",
+                )
+                continue
+            if key in mapping:
+                self._tell(key_node, "duplicate-key", f"`{key}` stands here a second time", "keep one of the two")
+                continue
+            mapping[key] = self(value_node, depth + 1)
+        return mapping
+
+    def _may_enter(self, node: yaml.Node, depth: int) -> bool:
+        if depth >= MAX_DEPTH:
+            self._tell(
+                node,
+                "too-deep",
+                f"nested more than {MAX_DEPTH} levels deep",
+                "no record needs this; check the indentation",
+            )
+            return False
+        if id(node) in self.open:
+            self._tell(
+                node,
+                "alias-in-itself",
+                "an alias (`*name`) stands inside the very value that it repeats",
+                "write the value out",
+            )
+            return False
+        return not self.problems or self.problems[-1].code != "too-many-aliases"
+
+    def _bound(self, node: yaml.Node) -> None:
+        if self.size > MAX_VALUES:
+            self._tell(
+                node,
+                "too-many-aliases",
+                "the aliases (`*name`) repeat more than a site can hold",
+                "write the values out",
+            )
+
+    def _tell(self, node: yaml.Node, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(_location(self.path, node.start_mark), code, message, hint))
+
+
+@lru_cache(maxsize=8)
+def _compose(text: str) -> yaml.Node | None:
+    return yaml.compose(text, Loader=_Loader)
+
+
+def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
+
+
+def _location(path: str, mark: Any) -> Location:
+    """`mark` is the C parser's or the Python one's: both have `line` and `column`, from 0."""
+    return Location(path, mark.line + 1, mark.column + 1)
+
+
+def _too_deep(text: str, path: str) -> Problem | None:
+    """The parser is asked for the depth only where the text could be dangerously deep: asking costs a second reading."""
+    brackets = text.count("[") + text.count("{")
+    if brackets < DEEP_ENOUGH_TO_COUNT and len(max(INDENTATION.findall(text), key=len)) < DEEP_ENOUGH_TO_COUNT:
+        return None
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH:
+                message = f"nested more than {MAX_DEPTH} levels deep"
+                return Problem(
+                    _location(path, event.start_mark),
+                    "too-deep",
+                    message,
+                    "no record needs this; check the indentation",
+                )
+    except yaml.YAMLError:
+        return None  # told by the composer, with its place
+    return None
+
+
+def _unreadable_character(fault: yaml.reader.ReaderError, text: str, path: str) -> Problem:
+    position = min(int(fault.position), len(text))
+    line = text.count("\n", 0, position) + 1
+    place = Location(path, line, position - (text.rfind("\n", 0, position) + 1) + 1)
+    return Problem(
+        place, "not-text", "a character that no text has (a control character)", "delete it; it may be invisible"
+    )
+
+
+def _not_yaml(fault: yaml.MarkedYAMLError, path: str) -> Problem:
+    mark = fault.problem_mark or fault.context_mark
+    place = _location(path, mark) if mark else Location(path)
+    said = f"{fault.problem or ''} {fault.context or ''}"
+    cause = next((plain for theirs, plain in PLAIN_WORDS if theirs in said), "")
+    return Problem(
+        place,
+        "not-yaml",
+        "this line cannot be read" + (f": {cause}" if cause else ""),
+        "texts with a colon, #, quotation marks or brackets are safe inside 'single quotes', or after `>-`",
+    )

@@ -1,0 +1,106 @@
+"""What all records are made of: ids, references, texts, links, numbers and closed lists of words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+URL = re.compile(r"(?:https?://[^\s/?#\\<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+)[^\s<>\"]*")
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
+URL_HINT = "an address begins with https://, http:// or mailto:"
+
+Kind: TypeAlias = Literal[
+    "actor", "source", "explainer", "series", "meeting", "issue", "quote", "figure", "shared issue"
+]
+"""What an id can name. Actors, sources, explainers and series are global; the others belong to their explainer (or series)."""
+
+
+class Record(BaseModel):
+    """A thing that an editor writes. Frozen; a key that the model does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+
+
+class Choice(StrEnum):
+    """A word from a closed list; `meaning` is what it tells an editor."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        made = str.__new__(cls, word)
+        made._value_ = word
+        made.meaning = meaning
+        return made
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field that holds the id of a record of this kind."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """Marks a field that may hold emphasis, strong, links and `[[…]]`, and no other markup."""
+
+
+def fault(code: str, message: str, hint: str = "", **names: str) -> PydanticCustomError:
+    """An error in the editor's words; `at`, if given, is the key of the record that it is about."""
+    return PydanticCustomError(code, message, {"hint": hint, **names})
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+def _url(text: str) -> str:
+    if not URL.fullmatch(text):
+        raise fault("bad-link", "`{url}` is not a link that a page may have", URL_HINT, url=text)
+    return text
+
+
+def _wikidata_or_url(text: str) -> str:
+    return f"https://www.wikidata.org/wiki/{text}" if WIKIDATA.fullmatch(text) else _url(text)
+
+
+def _number(value: object) -> Decimal:
+    text = str(value).strip()
+    if isinstance(value, bool) or not NUMBER.fullmatch(text):
+        hint = "write the bare number, with a point before decimals: 21000, 4.5; the words around it belong in `unit`, `scale` or `qualifier`"
+        raise fault("bad-number", "`{number}` is not a number", hint, number=text)
+    return Decimal(text)
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), InlineText()]
+Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
+Link = Annotated[
+    str, AfterValidator(_wikidata_or_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:|Q[1-9])"})
+]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+ActorId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("actor")]
+SourceId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("source")]
+ExplainerId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("explainer")]
+MeetingId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("meeting")]
+IssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("issue")]
+QuoteId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("quote")]
+FigureId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("figure")]
+SharedIssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("shared issue")]
+
+Given = Field(default=None)
