@@ -1,0 +1,38 @@
+"""The anchor of every record on the page of its kind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator.records.date import Date
+from generator.records.event import Event
+from generator.records.position import Position
+
+NOT_A_WORD = re.compile(r"[^\w]+", re.UNICODE)
+
+
+def date_anchor(date: Date) -> str:
+    return date.text.replace("/", "-to-").replace("~", "-about").replace("?", "-perhaps").replace("%", "-perhaps")
+
+
+def position_anchor(position: Position) -> str:
+    """Always issue, party and date, so that a later position re-points no old link."""
+    return f"{position.issue}--{position.party}--{date_anchor(position.since)}"
+
+
+def event_anchor(event: Event) -> str:
+    """Its `id`, or its date and title."""
+    return event.id or f"{date_anchor(event.date)}-{slug_of(event.title)}"
+
+
+def slug_of(title: str) -> str:
+    """The title's words in small letters, joined by hyphens; letters of every script stay."""
+    plain = unicodedata.normalize("NFKD", title)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return NOT_A_WORD.sub("-", plain.lower()).strip("-_") or "event"
+
+
+def claim_anchor(key: str | None, block: str, place: int) -> str:
+    """A claim's `id`, or its block and its place in it, counted from 1."""
+    return key or f"{block}-{place + 1}"
