@@ -289,7 +289,7 @@ class _Loader:
 
     def _shown(self, path: Path) -> str:
         relative = path.relative_to(self.folder).as_posix()
-        return self.shown_as if relative == "." else f"{self.shown_as}/{relative}"
+        return "/".join(part for part in (self.shown_as, relative) if part != ".") or "."
 
     def _tell(self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         self.problems.append(Problem(Location(self._shown(path)), code, message, hint, severity))

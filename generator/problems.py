@@ -44,6 +44,11 @@ class Problem:
         return f"{told}\n    {self.hint}" if self.hint else told
 
 
+def notice(location: Location, code: str, message: str, hint: str = "") -> Problem:
+    """A problem that is told and stops nothing."""
+    return Problem(location, code, message, hint, Severity.NOTICE)
+
+
 class ContentError(Exception):
     """Raised only at the edge, by `build()`: the content has errors."""
 

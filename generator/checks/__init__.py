@@ -1,0 +1,48 @@
+"""What the schema cannot see: one rule a file, each a pure function of the model, none knowing of another."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.checks import (
+    claim_id_twice,
+    foreign_voice,
+    left_without_seat,
+    listed_twice,
+    names_itself,
+    same_anchor,
+    same_as_twice,
+    seat_taken_twice,
+    seated_though_excluded,
+    two_leads,
+    two_positions_at_once,
+)
+from generator.derived.explained import Explained
+from generator.model import Model
+from generator.problems import Problem
+
+EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
+    claim_id_twice.check,
+    foreign_voice.check,
+    left_without_seat.check,
+    names_itself.check,
+    same_anchor.check,
+    same_as_twice.check,
+    seat_taken_twice.check,
+    seated_though_excluded.check,
+    two_leads.check,
+    two_positions_at_once.check,
+)
+"""Each looks at one explainer."""
+
+MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (listed_twice.check,)
+"""Each looks at everything."""
+
+
+def run(model: Model, today: datetime.date, explained: Mapping[str, Explained] | None = None) -> list[Problem]:
+    """Everything that the checks find. `explained` has the derived views by slug, where the caller has them already."""
+    views = explained or {slug: Explained(model, explainer) for slug, explainer in model.explainers.items()}
+    told = [problem for check in MODEL_CHECKS for problem in check(model)]
+    told += [problem for view in views.values() for check in EXPLAINER_CHECKS for problem in check(view)]
+    return told

@@ -1,0 +1,1 @@
+"""One command of `explainer` a file, each under the name `command`."""
