@@ -1,0 +1,90 @@
+"""Every word that the site says on its own: one table, one language a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib import import_module
+from typing import TypeAlias
+
+from generator.records.date import Date, Point, Precision
+
+Word: TypeAlias = "str | tuple[str, str]"
+"""A pattern with {names}; or two, for one and for any other number `n`."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """What a language file holds. `words` has every key that English has; `plural` gives 0 for the singular form of a number."""
+
+    code: str
+    words: Mapping[str, Word]
+    months: tuple[str, ...]
+    day: str
+    month: str
+    span: str
+    about: str
+    perhaps: str
+    between: str
+    last_between: str
+    thousands: str
+    decimal_point: str
+    currencies: Mapping[str, str]
+    plural: Callable[[int], int] = lambda n: 0 if n == 1 else 1
+    rtl: bool = False
+
+
+class Labels:
+    """The words of one language. `labels("key", n=3)` gives them with their values filled in."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        word = self.language.words[key]
+        if isinstance(word, tuple):
+            number = values["n"]
+            assert isinstance(number, int)
+            word = word[self.language.plural(number)]
+        return word.format(**values) if values else word
+
+    def listing(self, words: Iterable[str]) -> str:
+        """One, two and three."""
+        listed = list(words)
+        if len(listed) < 2:
+            return "".join(listed)
+        return self.language.between.join(listed[:-1]) + self.language.last_between + listed[-1]
+
+    def date(self, date: Date) -> str:
+        """18 February 2025; February 2025, about; 18–20 February 2025."""
+        said = self._point(date.start) if date.start == date.end else self._span(date.start, date.end)
+        if date.approximate:
+            said = self.language.about.format(date=said)
+        return self.language.perhaps.format(date=said) if date.uncertain else said
+
+    def number(self, number: Decimal) -> str:
+        """21,000; 4.5"""
+        whole, point, rest = f"{abs(number):f}".partition(".")
+        grouped = f"{int(whole):,}".replace(",", self.language.thousands) if len(whole) > 3 else whole
+        return ("−" if number < 0 else "") + grouped + (self.language.decimal_point + rest if point else "")
+
+    def _point(self, point: Point) -> str:
+        if point.precision is Precision.YEAR:
+            return str(point.year)
+        pattern = self.language.day if point.precision is Precision.DAY else self.language.month
+        return pattern.format(day=point.day, month=self.language.months[point.month - 1], year=point.year)
+
+    def _span(self, start: Point, end: Point) -> str:
+        first, last = self._point(start), self._point(end)
+        same_month = (start.year, start.month) == (end.year, end.month) and start.day and end.day
+        if same_month:
+            return self.language.span.format(start=start.day, end=last)
+        return self.language.span.format(start=first, end=last)
+
+
+def labels(code: str = "en") -> Labels:
+    """The labels of a language that has a file here. Raises ModuleNotFoundError if it has none."""
+    language = import_module(f"generator.labels.{code.replace('-', '_').lower()}").LANGUAGE
+    assert isinstance(language, Language)
+    return Labels(language)

@@ -1,0 +1,1 @@
+"""What the site is written as: one format a file."""

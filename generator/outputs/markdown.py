@@ -1,0 +1,45 @@
+"""Pages → Markdown: headings, paragraphs, lists and plain tables as Markdown; HTML only for what Markdown has no word for."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from generator.escaping import escape
+from generator.outputs.page_context import PageContext
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+
+def render(site: Site, page: Page) -> str:
+    """The page's Markdown file, with its front matter."""
+    context = PageContext(site, page)
+    body = _environment().get_template(page.template).render(p=context, t=context.t, page=page, v=page.view)
+    return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n\n{context.closing()}"
+
+
+def _front_matter(page: Page) -> str:
+    """YAML that is JSON: every text is quoted."""
+    values: dict[str, Any] = {"title": page.title}
+    if page.description:
+        values["description"] = page.description
+    if page.hide:
+        values["hide"] = list(page.hide)
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """Every value that a template prints passes `escape`, by `finalize`; what is undefined is an error."""
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("generator", "templates"),
+        autoescape=True,
+        finalize=escape,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )

@@ -1,0 +1,124 @@
+"""What a template may ask for while it prints one page: links, inline text, citation marks, icons, words."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.derived.link_words import link_words, shown_text
+from generator.escaping import escape
+from generator.inline_text import Emphasis, Hyperlink, Inline, Node, RecordLink, Strong, parse
+from generator.outputs.source_panels import SourcePanels
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pictures.icons import icon, sprite
+from generator.records.citation import CitationRecord
+from generator.records.date import Date
+
+
+class PageContext:
+    """Made for one page; it remembers which sources and icons the page has used."""
+
+    def __init__(self, site: Site, page: Page) -> None:
+        self.site = site
+        self.page = page
+        self.t = site.labels
+        self.here = _url(page.path, site.options.directory_urls)
+        self._icons: dict[str, None] = {}
+        self._panels = SourcePanels(site, page.slug)
+
+    # Links
+
+    def href(self, address: Address) -> Markup:
+        """The address, relative to this page."""
+        target = _url(address.path, self.site.options.directory_urls)
+        anchor = f"#{quote(address.anchor, safe=ANCHOR_SAFE)}" if address.anchor else ""
+        if target == self.here and anchor:
+            return escape(anchor)
+        start = self.here if self.here.endswith("/") or not self.here else posixpath.dirname(self.here)
+        relative = posixpath.relpath(f"/{target}", f"/{start}")
+        return escape(
+            ("./" if relative == "." else relative + ("/" if target.endswith("/") or not target else "")) + anchor
+        )
+
+    def link(self, address: Address, words: object, css: str = "") -> Markup:
+        marked = Markup(' class="{}"').format(css) if css else ""
+        return Markup('<a{} href="{}">{}</a>').format(marked, self.href(address), escape(words))
+
+    def actor(self, key: str, *, short: bool = False) -> Markup:
+        """The actor's name, as a link to its page."""
+        return self.link(addresses.actor(key), self.site.short(key) if short else self.site.name(key))
+
+    # Text
+
+    def text(self, text: str) -> Markup:
+        """Inline text as HTML."""
+        return self._inline(parse(text))
+
+    def cited(self, text: str, sources: Iterable[CitationRecord]) -> Markup:
+        """Inline text as HTML with its citation marks, which never stand alone on a line."""
+        *before, last = parse(text)
+        marks = self.marks(sources)
+        if not isinstance(last, str):
+            return self._inline((*before,)) + Markup('<span class="nw">{}{}</span>').format(self._node(last), marks)
+        head, space, word = last.rstrip().rpartition(" ")
+        return self._inline((*before, head + space)) + Markup('<span class="nw">{}{}</span>').format(
+            escape(word), marks
+        )
+
+    def shown(self, text: str) -> str:
+        """The characters of an inline text, without markup."""
+        return shown_text(text, self.site.model, self.t, self.page.slug)
+
+    def date(self, date: Date) -> str:
+        return self.t.date(date)
+
+    # Marks
+
+    def marks(self, sources: Iterable[CitationRecord]) -> Markup:
+        """A numbered mark for each citation; it opens the source without JavaScript."""
+        return Markup("").join(self._panels.mark(citation) for citation in sources)
+
+    def icon(self, name: str) -> Markup:
+        self._icons[name] = None
+        return icon(name)
+
+    def closing(self) -> Markup:
+        """What every page ends with: the panels of the sources that it cites, and the drawings of its icons."""
+        panels = self._panels.panels(self.href, self.text)
+        return panels + (sprite(self._icons) if self._icons else Markup(""))
+
+    def _inline(self, text: Inline) -> Markup:
+        return Markup("").join(self._node(node) for node in text)
+
+    def _node(self, node: Node) -> Markup:
+        if isinstance(node, str):
+            return escape(node)
+        if isinstance(node, RecordLink):
+            words = link_words(node, self.site.model, self.t, self.page.slug)
+            return self.link(addresses.of_link(node, self.page.slug), words)
+        inner = self._inline(node.inner)
+        if isinstance(node, Emphasis):
+            return Markup("<em>{}</em>").format(inner)
+        if isinstance(node, Strong):
+            return Markup("<strong>{}</strong>").format(inner)
+        if isinstance(node, Hyperlink):
+            return Markup('<a href="{}">{}</a>').format(escape(node.url), inner)
+        return inner
+
+
+Href = Callable[[Address], Markup]
+ANCHOR_SAFE = "-._~!$&'()*+,;=:@/?"
+
+
+def _url(path: str, directory_urls: bool) -> str:
+    """The address of a Markdown file's page, below the site's root."""
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

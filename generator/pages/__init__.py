@@ -1,0 +1,11 @@
+"""The pages of the site: which there are, and what each one shows. PAGES lists the kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.pages.timeline import timeline
+
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (timeline,)

@@ -1,0 +1,68 @@
+"""Where every record stands: its page, and its anchor there. Paths are those of Markdown files, without the base path."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.derived.anchors import event_anchor, position_anchor
+from generator.inline_text import RecordLink
+from generator.records.event import Event
+from generator.records.position import Position
+
+HOME = "index.md"
+EXPLAINERS = "explainers/index.md"
+ACTORS = "actors/index.md"
+SOURCES = "sources/index.md"
+
+PAGE_OF = {"meeting": "table", "issue": "positions", "quote": "quotes", "figure": "figures"}
+
+
+class Address(NamedTuple):
+    """A page's path and an anchor on it, or ""."""
+
+    path: str
+    anchor: str = ""
+
+
+def explainer(slug: str, page: str = "", anchor: str = "") -> Address:
+    """A page of an explainer; the overview, if none is named."""
+    return Address(f"explainers/{slug}/{page or 'index'}.md", anchor)
+
+
+def actor(key: str) -> Address:
+    return Address(f"actors/{key}.md")
+
+
+def series(key: str) -> Address:
+    return Address(f"series/{key}.md")
+
+
+def source(key: str) -> Address:
+    """In the list of all sources."""
+    return Address(SOURCES, key)
+
+
+def source_in(slug: str, key: str) -> Address:
+    """In the explainer's own list."""
+    return explainer(slug, "sources", key)
+
+
+def position(slug: str, record: Position) -> Address:
+    return explainer(slug, "positions", position_anchor(record))
+
+
+def event(slug: str, record: Event) -> Address:
+    return explainer(slug, "timeline", event_anchor(record))
+
+
+def of_link(link: RecordLink, slug: str) -> Address:
+    """What an inline `[[…]]` leads to. `slug` is the explainer in which it stands, or ""."""
+    if link.kind == "actor":
+        return actor(link.id)
+    if link.kind == "source":
+        return source_in(slug, link.id) if slug else source(link.id)
+    if link.kind == "series":
+        return series(link.id)
+    if link.kind == "explainer":
+        return explainer(link.id)
+    return explainer(link.owner or slug, PAGE_OF[link.kind], link.id)

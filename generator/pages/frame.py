@@ -1,0 +1,147 @@
+"""The frame of an explainer's pages: kicker, title, standfirst, page navigation, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.derived.explained import Explained
+from generator.model import LinkedExplainer
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.records.files import FIGURES, POSITIONS, QUOTES, TABLE, TIMELINE, FileKind
+
+HAS: dict[str, Callable[[Explained], bool]] = {
+    "overview": lambda explained: True,
+    "table": lambda explained: bool(explained.explainer.meetings or explained.explainer.parties),
+    "positions": lambda explained: bool(explained.explainer.issues),
+    "quotes": lambda explained: bool(explained.explainer.quotes),
+    "figures": lambda explained: bool(explained.explainer.figures),
+    "timeline": lambda explained: bool(explained.explainer.events),
+    "sources": lambda explained: bool(explained.load.sources),
+    "changes": lambda explained: bool(explained.shifts or explained.explainer.record.corrections),
+}
+"""Which pages an explainer has: one without data is not made, nor linked. In the order of the page navigation."""
+NOT_IN_NAVIGATION = frozenset({"changes"})
+WRITTEN_IN: dict[str, FileKind] = {
+    "table": TABLE,
+    "positions": POSITIONS,
+    "quotes": QUOTES,
+    "figures": FIGURES,
+    "timeline": TIMELINE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationEntry:
+    key: str
+    address: Address
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands above and below the content of an explainer's page."""
+
+    explainer: LinkedExplainer
+    kicker: tuple[str, ...]
+    flags: tuple[str, ...]
+    title: str
+    standfirst: str
+    navigation: tuple[NavigationEntry, ...]
+    overview: Address
+    share: str
+    here: Address
+    changes: Address | None
+    sources: Address | None
+    report: str
+    home: Address
+    explainers: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The view of an explainer's page: its frame, and its own content as `body`."""
+
+    frame: Frame
+    body: object
+
+
+def explainer_page(site: Site, explained: Explained, key: str, title: str, standfirst: str, body: object) -> Page:
+    """The page `key` of an explainer in its frame; its template is named after it."""
+    explainer = explained.explainer
+    frame = _frame(site, explained, key, title, standfirst)
+    file = WRITTEN_IN.get(key)
+    written = f"explainers/{explainer.slug}/{file.name if file else 'explainer'}.yaml"
+    in_title = title if key == "overview" else f"{title} – {explainer.record.title}"
+    return Page(frame.here.path, in_title, f"{key}.md.jinja", Framed(frame, body), written, standfirst, explainer.slug)
+
+
+def has_page(explained: Explained, key: str) -> bool:
+    return HAS[key](explained)
+
+
+def page_address(slug: str, key: str, anchor: str = "") -> Address:
+    return addresses.explainer(slug, "" if key == "overview" else key, anchor)
+
+
+def _frame(site: Site, explained: Explained, key: str, title: str, standfirst: str) -> Frame:
+    explainer, t = explained.explainer, site.labels
+    record, slug = explainer.record, explainer.slug
+    dated = (
+        t("frame.updated", date=t.date(record.updated))
+        if record.updated
+        else t("frame.published", date=t.date(record.published))
+    )
+    flags = [t("frame.draft")] if record.draft else []
+    if explained.load.rests_on_one:
+        flags.append(t("frame.rests-on-one"))
+    here = page_address(slug, key)
+    return Frame(
+        explainer=explainer,
+        kicker=(t(f"status.{record.status}"), dated),
+        flags=tuple(flags),
+        title=title,
+        standfirst=standfirst,
+        navigation=tuple(_navigation(explained, key)),
+        overview=page_address(slug, "overview"),
+        share=_share(site, record.title, slug),
+        here=here,
+        changes=page_address(slug, "changes") if has_page(explained, "changes") else None,
+        sources=page_address(slug, "sources") if has_page(explained, "sources") else None,
+        report=_report(site, record.title, here),
+        home=Address(addresses.HOME),
+        explainers=Address(addresses.EXPLAINERS),
+    )
+
+
+def _navigation(explained: Explained, current: str) -> Iterator[NavigationEntry]:
+    for key in HAS:
+        if key not in NOT_IN_NAVIGATION and has_page(explained, key):
+            yield NavigationEntry(key, page_address(explained.explainer.slug, key), key == current)
+
+
+def _share(site: Site, title: str, slug: str) -> str:
+    """A mailto link; without the site's address there is nothing to share, and it is ""."""
+    if not site.options.site_url:
+        return ""
+    address = absolute(site, page_address(slug, "overview"))
+    return f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}"
+
+
+def _report(site: Site, title: str, here: Address) -> str:
+    """Where an error is reported: the link of the options, or a mail that names the page."""
+    wanted = site.options.corrections
+    if not wanted or "://" in wanted:
+        return wanted
+    return f"mailto:{wanted.removeprefix('mailto:')}?subject={quote(f'{title}: {here.path}', safe='')}"
+
+
+def absolute(site: Site, address: Address) -> str:
+    """The full address of a page. Only where the site's address is known."""
+    path = f"{site.options.base_path}/{address.path}".lstrip("/").removesuffix(".md").removesuffix("index")
+    tail = path if path.endswith("/") or not path else f"{path}/"
+    return site.options.site_url + quote(tail) + (f"#{quote(address.anchor)}" if address.anchor else "")

@@ -1,0 +1,56 @@
+"""What all pages share: the model, the labels, the options, and the derived views, each computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.derived.explained import Explained
+from generator.labels import Labels, labels
+from generator.model import Model
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What the pages need to know beyond the content.
+
+    `site_url` ends with a slash, or is "": then there are no absolute addresses. `corrections` is an e-mail address or a link.
+    """
+
+    language: str = "en"
+    site_name: str = ""
+    site_url: str = ""
+    base_path: str = ""
+    corrections: str = ""
+    directory_urls: bool = True
+    home_text: str = ""
+    """The Markdown of the user's own docs/home.md, or ""."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the pages are made from."""
+
+    model: Model
+    options: SiteOptions = field(default_factory=SiteOptions)
+
+    @classmethod
+    def of(cls, model: Model, options: SiteOptions | None = None) -> Site:
+        return cls(model, options or SiteOptions())
+
+    @cached_property
+    def labels(self) -> Labels:
+        return labels(self.options.language)
+
+    @cached_property
+    def explained(self) -> dict[str, Explained]:
+        """The derived views of every explainer, by slug."""
+        return {slug: Explained(self.model, explainer) for slug, explainer in self.model.explainers.items()}
+
+    def name(self, actor: str) -> str:
+        return self.model.actors[actor].name
+
+    def short(self, actor: str) -> str:
+        """The short name, or the name."""
+        record = self.model.actors[actor]
+        return record.short or record.name
