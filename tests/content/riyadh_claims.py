@@ -125,7 +125,7 @@ CLAIMS: dict[int, tuple[Carrier, ...]] = {
     24: (Carrier(QUOTES, "zelenskyy-surprise", "came as a surprise to us, just as it did to many others"),),
     # Both acknowledged concessions: contradicted for Russia.
     25: (
-        Carrier(OVERVIEW, "concessions-by-whom", "Moscow did not"),
+        Carrier(OVERVIEW, "concessions-by-whom", "Moscow is not on record with that"),
         Carrier(POSITIONS, "concessions--russia--2025-02-18", "The first source says that Russia, too"),
     ),
     # Ukraine rejects an imposed settlement.
