@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from functools import cache
 from typing import Any
@@ -22,10 +23,10 @@ def render(site: Site, page: Page) -> str:
 
 
 def _front_matter(page: Page) -> str:
-    """YAML that is JSON: every text is quoted."""
-    values: dict[str, Any] = {"title": page.title}
+    """YAML that is JSON. Themes print title and description as they stand, so they are escaped for HTML here."""
+    values: dict[str, Any] = {"title": html.escape(page.title)}
     if page.description:
-        values["description"] = page.description
+        values["description"] = html.escape(page.description)
     if page.hide:
         values["hide"] = list(page.hide)
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
