@@ -53,6 +53,10 @@ class Origin:
     def locate(self, *more: str | int) -> Location:
         return self.document.locate((*self.at, *more))
 
+    def locate_key(self, *more: str | int) -> Location:
+        """The place of the key that leads to the record, or to the value below it."""
+        return self.document.locate_key((*self.at, *more))
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
@@ -173,13 +177,13 @@ class _Loader:
                 if key in into:
                     first = self.content.origins[singular, key]
                     message = f"the {singular} `{key}` stands here a second time"
-                    place = origin.document.locate_key(origin.at)
+                    place = origin.locate_key()
                     self.problems.append(
                         Problem(
                             place,
                             "duplicate-id",
                             message,
-                            f"the first is in {first.document.locate_key(first.at)}; keep one",
+                            f"the first is in {first.locate_key()}; keep one",
                         )
                     )
                     continue

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.inline_text import RecordLink, bad_links, parse, record_links
+from generator.inline_text import bad_links, parse, record_links
 from generator.loading import Content, ExplainerFolder, Origin
 from generator.problems import Problem
 from generator.records.actor import Actor, ActorKind
-from generator.records.base import URL_HINT, Kind, Reference
+from generator.records.base import URL_HINT, Reference
 from generator.records.event import Event
 from generator.records.explainer import Explainer
 from generator.records.files import EXPLAINER, EXPLAINER_FILES, FIGURES, POSITIONS, QUOTES, TABLE, TIMELINE, FileKind
@@ -23,11 +24,9 @@ from generator.records.quote import Quote
 from generator.records.series import Series
 from generator.records.shape import Found, marked
 from generator.records.source import Source
-from generator.wording import near
+from generator.references import Directory, local, near_hint
 
-GLOBAL_KINDS = ("actor", "source", "explainer", "series")
-LOCAL_KINDS = ("meeting", "issue", "quote", "figure")
-LINK_KINDS = (*GLOBAL_KINDS, *LOCAL_KINDS)
+OPENING = re.compile(r"(?<!\\)\[\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class LinkedExplainer:
 
     def local(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind that belongs to an explainer, by id."""
-        return {"meeting": self.meetings, "issue": self.issues, "quote": self.quotes, "figure": self.figures}[kind]
+        return local(self.folder, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,8 @@ class Model:
     """The slugs of the explainers that refer to an actor, by its id."""
     cited_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The slugs of the explainers that cite or link a source, by its id."""
+    used: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of every actor and source that any record refers to; drafts count, shown or not."""
 
     def above(self, actor: str) -> Iterator[str]:
         """The actor, what it belongs to, what that belongs to, and so on."""
@@ -98,16 +99,11 @@ def link(content: Content, *, drafts: bool = False) -> tuple[Model, list[Problem
 class _Linker:
     def __init__(self, content: Content, hidden: frozenset[str]) -> None:
         self.content = content
-        self.hidden = hidden
+        self.directory = Directory(content, hidden)
         self.problems: list[Problem] = []
         self.met_in: dict[str, dict[str, None]] = {}
         self.cited_in: dict[str, dict[str, None]] = {}
-        self.known: dict[str, Mapping[str, Any]] = {
-            "actor": content.actors,
-            "source": content.sources,
-            "explainer": content.explainers,
-            "series": content.series,
-        }
+        self.used: set[tuple[str, str]] = set()
 
     def link(self) -> tuple[Model, list[Problem]]:
         content = self.content
@@ -123,7 +119,8 @@ class _Linker:
         series_of = self._series_of()
         explainers = {}
         for slug, folder in content.explainers.items():
-            if slug in self.hidden:
+            if slug in self.directory.hidden:
+                self._use(folder)
                 continue
             for file in EXPLAINER_FILES:
                 if file.name in folder.files:
@@ -137,143 +134,57 @@ class _Linker:
             content.origins,
             _frozen(self.met_in),
             _frozen(self.cited_in),
+            frozenset(self.used),
         )
         return model, self.problems
 
     def _follow(self, record: Any, shape: Any, origin: Origin, owner: ExplainerFolder | None) -> None:
         for found, mark in marked(record, shape):
-            if isinstance(mark, Reference):
-                self._reference(found, mark.kind, origin, owner)
-            else:
+            if not isinstance(mark, Reference):
                 self._text(found, origin, owner)
-
-    def _reference(self, found: Found, kind: Kind, origin: Origin, owner: ExplainerFolder | None) -> None:
-        if kind == "shared issue":
-            self._shared_issue(found, origin, owner)
-            return
-        known = self.known[kind] if kind in GLOBAL_KINDS else _local(owner, kind)
-        if found.value not in known or found.value in self._hidden_of(kind):
-            self.problems.append(self._dangling(found.value, kind, known, owner, origin, found.at))
-        elif owner:
-            self._remember(kind, found.value, owner.slug)
+            elif mark.kind == "shared issue":
+                self._shared_issue(found, origin, owner)
+            elif wrong := self.directory.fault(mark.kind, found.value, owner):
+                self._tell(origin, found, *wrong)
+            else:
+                self._remember(mark.kind, found.value, owner)
 
     def _text(self, found: Found, origin: Origin, owner: ExplainerFolder | None) -> None:
         text = parse(found.value)
         for bad in bad_links(text):
-            self.problems.append(
-                Problem(
-                    origin.locate(*found.at), "bad-link", f"`{bad.url}` is not a link that a page may have", URL_HINT
-                )
-            )
-        for wanted in record_links(text):
-            self._record_link(wanted, found, origin, owner)
-
-    def _record_link(self, wanted: RecordLink, found: Found, origin: Origin, owner: ExplainerFolder | None) -> None:
-        place = (origin, found.at)
-        if wanted.kind not in LINK_KINDS:
-            like = near(wanted.kind, LINK_KINDS, 1)
-            hint = (
-                f"did you mean `[[{like[0]}:{wanted.id}]]`?"
-                if like
-                else "a link names an actor, or " + ", ".join(f"`{kind}:`" for kind in LINK_KINDS[1:])
-            )
-            self._tell(
-                place, "unknown-link-kind", f"`[[{wanted.target}]]` links a kind of record that there is not", hint
-            )
-            return
-        if wanted.kind in GLOBAL_KINDS:
-            known = self.known[wanted.kind]
-        else:
-            holder = self.content.explainers.get(wanted.owner) if wanted.owner else owner
-            if owner is None:
-                hint = "actors, sources and series link only actors, sources, explainers and series"
-                self._tell(
-                    place, "link-into-explainer", f"`[[{wanted.target}]]` reaches into an explainer from outside", hint
-                )
-                return
-            if holder is None or (wanted.owner in self.hidden):
-                self.problems.append(
-                    self._dangling(wanted.owner, "explainer", self.known["explainer"], owner, origin, found.at)
-                )
-                return
-            known = _local(holder, wanted.kind)
-        if wanted.id not in known or wanted.id in self._hidden_of(wanted.kind):
-            self.problems.append(self._dangling(wanted.id, wanted.kind, known, owner, origin, found.at))
-        elif owner:
-            self._remember(wanted.kind, wanted.id, owner.slug)
-
-    def _dangling(
-        self,
-        wanted: str,
-        kind: str,
-        known: Mapping[str, Any],
-        owner: ExplainerFolder | None,
-        origin: Origin,
-        at: tuple[str | int, ...],
-    ) -> Problem:
-        place = origin.locate(*at)
-        article = "an" if kind[0] in "aeiou" else "a"
-        if wanted in self._hidden_of(kind):
-            return Problem(
-                place,
-                "link-to-draft",
-                f"the explainer `{wanted}` is a draft, and this is not",
-                "publish it first, or take the link out",
-            )
-        if other := self._kinds_of(wanted, owner):
-            hint = self._near(wanted, kind, known)
-            return Problem(place, "wrong-kind", f"`{wanted}` is {other}, and {article} {kind} is wanted here", hint)
-        return Problem(place, f"unknown-{kind}", f"there is no {kind} `{wanted}`", self._near(wanted, kind, known))
-
-    def _near(self, wanted: str, kind: str, known: Mapping[str, Any]) -> str:
-        like = near(wanted, known)
-        plural = kind if kind.endswith("s") else f"{kind}s"
-        if len(like) == 1:
-            return f"did you mean `{like[0]}`?"
-        if like:
-            return f"known {plural} that are near: {', '.join(like)}"
-        few = list(known)[:8]
-        return (
-            f"known {plural}: {', '.join(few)}{', …' if len(known) > 8 else ''}"
-            if few
-            else f"there are no {plural} yet"
-        )
-
-    def _kinds_of(self, wanted: str, owner: ExplainerFolder | None) -> str:
-        kinds = [kind for kind in GLOBAL_KINDS if wanted in self.known[kind]]
-        kinds += [kind for kind in LOCAL_KINDS if owner and wanted in _local(owner, kind)]
-        return " and ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
+            self._tell(origin, found, "bad-link", f"`{bad.url}` is not a link that a page may have", URL_HINT)
+        links = list(record_links(text))
+        for wanted in links:
+            if wrong := self.directory.link_fault(wanted, owner):
+                self._tell(origin, found, *wrong)
+            else:
+                self._remember(wanted.kind, wanted.id, owner)
+        if len(OPENING.findall(found.value)) > len(links):
+            hint = "write `[[id]]`, or `[[id|other words]]`"
+            self._tell(origin, found, "open-link", "`[[` begins a link here that is not whole", hint)
 
     def _shared_issue(self, found: Found, origin: Origin, owner: ExplainerFolder | None) -> None:
         series = [record for record in self.content.series.values() if owner and owner.slug in record.explainers]
         if not series:
-            self._tell(
-                (origin, found.at),
-                "same-as-without-series",
-                "`same_as` names an issue of a series, and this explainer is in none",
-                "list the explainer in a file under series/, or delete the line",
-            )
+            message = "`same_as` names an issue of a series, and this explainer is in none"
+            hint = "list the explainer in a file under series/, or delete the line"
+            self._tell(origin, found, "same-as-without-series", message, hint)
         elif found.value not in series[0].issues:
+            message = f"the series has no issue `{found.value}`"
             self._tell(
-                (origin, found.at),
-                "unknown-shared-issue",
-                f"the series has no issue `{found.value}`",
-                self._near(found.value, "issue", series[0].issues),
+                origin, found, "unknown-shared-issue", message, near_hint(found.value, "issue", series[0].issues)
             )
 
     def _series_of(self) -> dict[str, str]:
         made: dict[str, str] = {}
         for key, series in self.content.series.items():
             for place, slug in enumerate(series.explainers):
-                if slug in made:
-                    where = (self.content.origins["series", key], ("explainers", place))
-                    self._tell(
-                        where,
-                        "in-two-series",
-                        f"the explainer `{slug}` stands in a series already, `{made[slug]}`",
-                        "an explainer is in one series at most",
-                    )
-                made[slug] = key
+                if made.get(slug, key) != key:
+                    message = f"the explainer `{slug}` stands in a series already, `{made[slug]}`"
+                    found = Found(("explainers", place), slug)
+                    hint = "an explainer is in one series at most"
+                    self._tell(self.content.origins["series", key], found, "in-two-series", message, hint)
+                made.setdefault(slug, key)
         return made
 
     def _circles(self) -> None:
@@ -286,45 +197,37 @@ class _Linker:
                 assert step is not None
                 way.append(step)
                 step = actors[step].of
-            if step in way:
+            if step is not None and step in way:
                 circle = way[way.index(step) :]
                 told.update(circle)
-                first = self.content.origins["actor", circle[0]]
                 said = " → ".join([*circle, circle[0]])
-                self._tell(
-                    (first, ("of",)), "circle", f"`{circle[0]}` belongs to itself: {said}", "one of these `of` is wrong"
-                )
+                message, hint = f"`{circle[0]}` belongs to itself: {said}", "one of these `of` is wrong"
+                self._tell(self.content.origins["actor", circle[0]], Found(("of",), step), "circle", message, hint)
 
-    def _hidden_of(self, kind: str) -> frozenset[str]:
-        return self.hidden if kind == "explainer" else frozenset()
+    def _remember(self, kind: str, key: str, owner: ExplainerFolder | None) -> None:
+        if kind not in ("actor", "source"):
+            return
+        self.used.add((kind, key))
+        if owner:
+            (self.met_in if kind == "actor" else self.cited_in).setdefault(key, {})[owner.slug] = None
 
-    def _remember(self, kind: str, key: str, slug: str) -> None:
-        if kind == "actor":
-            self.met_in.setdefault(key, {})[slug] = None
-        elif kind == "source":
-            self.cited_in.setdefault(key, {})[slug] = None
+    def _use(self, draft: ExplainerFolder) -> None:
+        """What a hidden draft refers to is in use, whether all its references lead somewhere or not."""
+        for file in EXPLAINER_FILES:
+            if file.name in draft.files:
+                for found, mark in marked(draft.files[file.name].records, file.shape):
+                    if isinstance(mark, Reference):
+                        self.used.add((mark.kind, found.value))
+                    else:
+                        self.used.update((wanted.kind, wanted.id) for wanted in record_links(parse(found.value)))
 
-    def _tell(self, place: tuple[Origin, tuple[str | int, ...]], code: str, message: str, hint: str) -> None:
-        origin, at = place
-        self.problems.append(Problem(origin.locate(*at), code, message, hint))
+    def _tell(self, origin: Origin, found: Found, code: str, message: str, hint: str) -> None:
+        place = origin.locate_key(*found.at) if found.is_key else origin.locate(*found.at)
+        self.problems.append(Problem(place, code, message, hint))
 
 
 def _frozen(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(slugs) for key, slugs in found.items()}
-
-
-def _local(folder: ExplainerFolder | None, kind: str) -> Mapping[str, Any]:
-    if folder is None:
-        return {}
-    match kind:
-        case "meeting":
-            return folder.table.meetings
-        case "issue":
-            return folder.positions.issues
-        case "quote":
-            return folder.quotes
-        case _:
-            return folder.figures
 
 
 def _linked(folder: ExplainerFolder, series: str) -> LinkedExplainer:

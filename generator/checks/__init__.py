@@ -9,14 +9,23 @@ from generator.checks import (
     claim_id_twice,
     foreign_voice,
     left_without_seat,
+    lengths,
     listed_twice,
     names_itself,
+    one_source,
+    overdue_review,
+    printed_before_said,
+    same_actor_twice,
     same_anchor,
     same_as_twice,
     seat_taken_twice,
     seated_though_excluded,
+    silent_at_table,
+    tier_c_alone,
     two_leads,
     two_positions_at_once,
+    unlisted_party,
+    unused_records,
 )
 from generator.derived.explained import Explained
 from generator.model import Model
@@ -27,16 +36,26 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
     foreign_voice.check,
     left_without_seat.check,
     names_itself.check,
+    one_source.check,
+    printed_before_said.check,
     same_anchor.check,
     same_as_twice.check,
     seat_taken_twice.check,
     seated_though_excluded.check,
+    silent_at_table.check,
+    tier_c_alone.check,
     two_leads.check,
     two_positions_at_once.check,
+    unlisted_party.check,
 )
 """Each looks at one explainer."""
 
-MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (listed_twice.check,)
+MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
+    lengths.check,
+    listed_twice.check,
+    same_actor_twice.check,
+    unused_records.check,
+)
 """Each looks at everything."""
 
 
@@ -44,5 +63,6 @@ def run(model: Model, today: datetime.date, explained: Mapping[str, Explained] |
     """Everything that the checks find. `explained` has the derived views by slug, where the caller has them already."""
     views = explained or {slug: Explained(model, explainer) for slug, explainer in model.explainers.items()}
     told = [problem for check in MODEL_CHECKS for problem in check(model)]
+    told += overdue_review.check(model, today)
     told += [problem for view in views.values() for check in EXPLAINER_CHECKS for problem in check(view)]
     return told

@@ -1,40 +1,22 @@
-"""The ids of an explainer's claims are different on one page."""
+"""The ids of an explainer's claims are different."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.derived.claims import claims
 from generator.derived.explained import Explained
-from generator.problems import Problem
-from generator.records.claim import Claim
-from generator.records.files import EXPLAINER, TABLE, FileKind
-
-At = tuple[str | int, ...]
+from generator.problems import Location, Problem
 
 
 def check(explained: Explained) -> Iterator[Problem]:
     explainer = explained.explainer
-    first: dict[str, tuple[FileKind, At]] = {}
-    for claim, file, at in _claims(explained):
+    first: dict[str, Location] = {}
+    for claim, file, at in claims(explainer):
         if claim.id is None:
             continue
+        place = explainer.origin(file, *at).locate("id")
         if claim.id in first:
-            other, there = first[claim.id]
-            yield Problem(
-                explainer.origin(file, *at).locate("id"),
-                "claim-id-twice",
-                f"another claim has the id `{claim.id}` already",
-                f"it is at {explainer.origin(other, *there).locate('id')}; change one of the two",
-            )
-        first.setdefault(claim.id, (file, at))
-
-
-def _claims(explained: Explained) -> Iterator[tuple[Claim, FileKind, At]]:
-    front = explained.explainer.record
-    yield front.answer, EXPLAINER, ("answer",)
-    for key, claims in (("why_it_matters", front.why_it_matters), ("key_points", front.key_points)):
-        for place, claim in enumerate(claims):
-            yield claim, EXPLAINER, (key, place)
-    for key, meeting in explained.explainer.meetings.items():
-        for place, claim in enumerate(meeting.outcomes):
-            yield claim, TABLE, ("meetings", key, "outcomes", place)
+            message, hint = f"another claim has the id `{claim.id}` already", f"it is at {first[claim.id]}"
+            yield Problem(place, "claim-id-twice", message, f"{hint}; change one of the two")
+        first.setdefault(claim.id, place)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -102,5 +102,3 @@ IssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("issue
 QuoteId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("quote")]
 FigureId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("figure")]
 SharedIssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("shared issue")]
-
-Given = Field(default=None)

@@ -18,15 +18,16 @@ At = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value in a record, and where: the path of keys and places from the record."""
+    """A value in a record, and where: the path of keys and places from the record; `is_key`: it is the key at its end."""
 
     at: At
     value: str
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FoundReference(Found):
-    kind: Kind
+    kind: Kind = "actor"
 
 
 def keys_of(record: type[Record]) -> dict[str, FieldInfo]:
@@ -70,16 +71,9 @@ def _inside(shape: Any, step: Step) -> Any:
 
 def references(value: Any, shape: Any) -> Iterator[FoundReference]:
     """Every id of another record in `value`, a record or a collection of records of type `shape`."""
-    for found, marks in _walk(value, _plan(shape), ()):
-        if isinstance(marks, Reference):
-            yield FoundReference(found.at, found.value, marks.kind)
-
-
-def texts(value: Any, shape: Any) -> Iterator[Found]:
-    """Every inline text in `value`."""
-    for found, marks in _walk(value, _plan(shape), ()):
-        if isinstance(marks, InlineText):
-            yield found
+    for found, mark in marked(value, shape):
+        if isinstance(mark, Reference):
+            yield FoundReference(found.at, found.value, found.is_key, mark.kind)
 
 
 def marked(value: Any, shape: Any) -> Iterator[tuple[Found, Reference | InlineText]]:
@@ -157,6 +151,6 @@ def _walk(value: Any, plan: _Plan, at: At) -> Iterator[tuple[Found, Reference | 
 def _walk_mapping(value: Any, plan: _Plan, at: At) -> Iterator[tuple[Found, Reference | InlineText]]:
     for key, inner in value.items():
         if plan.key:
-            yield Found((*at, key), key), plan.key
+            yield Found((*at, key), key, is_key=True), plan.key
         if plan.each:
             yield from _walk(inner, plan.each, (*at, key))
