@@ -131,6 +131,17 @@ WORDS: dict[str, Word] = {
     # Home and lists
     # Series
     # Problems in the preview
+    # The editors' reference
+    "reference.title": "Reference of files, records and keys",
+    "reference.intro": "Every key that a file may have. “Text” may hold emphasis, strong words, links and [[…]]; “plain text” holds none of them. A key that is not marked as needed may be left out.",
+    "reference.files": "Files",
+    "reference.file": "File",
+    "reference.holds": "Holds",
+    "reference.record": "Record",
+    "reference.key": "Key",
+    "reference.meaning": "Meaning",
+    "reference.required": "needed",
+    "reference.one-of": "one of these words",
 }
 
 MONTHS = (

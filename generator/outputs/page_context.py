@@ -54,6 +54,10 @@ class PageContext:
         """The actor's name, as a link to its page."""
         return self.link(addresses.actor(key), self.site.short(key) if short else self.site.name(key))
 
+    def heading_id(self, anchor: str) -> Markup:
+        """Stands behind a Markdown heading and gives it its anchor."""
+        return Markup("{{#{}}}").format(escape(anchor))
+
     # Text
 
     def text(self, text: str) -> Markup:

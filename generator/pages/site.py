@@ -25,6 +25,8 @@ class SiteOptions:
     directory_urls: bool = True
     home_text: str = ""
     """The Markdown of the user's own docs/home.md, or ""."""
+    reference: bool = False
+    """Whether the site has the editors' reference."""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,13 @@ class InlineText:
     """Marks a field that may hold emphasis, strong, links and `[[…]]`, and no other markup."""
 
 
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Says in an editor's words what a field holds, where its type alone does not tell."""
+
+    words: str
+
+
 def fault(code: str, message: str, hint: str = "", **names: str) -> PydanticCustomError:
     """An error in the editor's words; `at`, if given, is the key of the record that it is about."""
     return PydanticCustomError(code, message, {"hint": hint, **names})
@@ -83,16 +90,24 @@ def _number(value: object) -> Decimal:
     return Decimal(text)
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
-Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), InlineText()]
-Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
-Link = Annotated[
-    str, AfterValidator(_wikidata_or_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:|Q[1-9])"})
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100), Holds("an id")]
+Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), Holds("plain text")]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), InlineText(), Holds("text")]
+Url = Annotated[
+    str,
+    AfterValidator(_url),
+    WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"}),
+    Holds("an address"),
 ]
-Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
-Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Link = Annotated[
+    str,
+    AfterValidator(_wikidata_or_url),
+    WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:|Q[1-9])"}),
+    Holds("an address, or a Wikidata id"),
+]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]}), Holds("a number")]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Holds("a language’s code")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Holds("a country’s code")]
 
 ActorId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("actor")]
 SourceId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("source")]

@@ -12,6 +12,8 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.records.base import Holds
+
 ONE_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?(/\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?$"
 HINT = "write 2025, 2025-02, 2025-02-18, 2025-02-18/2025-02-20, 2025-02~ (about) or 2025-02? (perhaps)"
@@ -118,6 +120,7 @@ def _point(text: str, written: str) -> tuple[Point, str]:
 EDTF = Annotated[
     Date,
     PlainValidator(parse_date),
+    Holds("a date"),
     WithJsonSchema(
         {
             "type": "string",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
 
-from generator.records.base import Choice, Language, Plain, Record, Text, Url, fault
+from generator.records.base import Choice, Holds, Language, Plain, Record, Text, Url, fault
 from generator.records.citation import Sources
 from generator.records.date import EDTF
 
@@ -53,7 +53,9 @@ def _paragraphs(text: str) -> str:
 class SetAside(Record):
     """Paragraphs of the source that the content leaves out on purpose."""
 
-    paragraph: Annotated[str, AfterValidator(_paragraphs), WithJsonSchema({"type": ["integer", "string"]})]
+    paragraph: Annotated[
+        str, AfterValidator(_paragraphs), Holds("a number, or a range"), WithJsonSchema({"type": ["integer", "string"]})
+    ]
     """Its number from 1, or a range: 3-5."""
     why: Plain
     """The reason."""
