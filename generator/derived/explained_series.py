@@ -1,0 +1,40 @@
+"""All derived views of one series, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.derived.explained import Explained
+from generator.derived.series_seating import SeriesSeating, series_seating
+from generator.derived.series_tracks import Track, series_tracks
+from generator.model import Model
+from generator.records.series import Series
+
+
+@dataclass(frozen=True)
+class ExplainedSeries:
+    """A series and everything that follows from it. `explained` has the views of its explainers by slug."""
+
+    model: Model
+    id: str
+    explained: Mapping[str, Explained]
+
+    @property
+    def record(self) -> Series:
+        return self.model.series[self.id]
+
+    @cached_property
+    def talks(self) -> Mapping[str, Explained]:
+        """Its explainers by slug, in its order."""
+        return {slug: self.explained[slug] for slug in self.record.explainers}
+
+    @cached_property
+    def seating(self) -> SeriesSeating:
+        return series_seating({slug: one.seating for slug, one in self.talks.items()})
+
+    @cached_property
+    def tracks(self) -> Mapping[str, tuple[Track, ...]]:
+        """By issue of the series."""
+        return series_tracks(self.record, {slug: (one.explainer, one.matrix) for slug, one in self.talks.items()})
