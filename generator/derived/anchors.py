@@ -13,7 +13,9 @@ NOT_A_WORD = re.compile(r"[^\w]+", re.UNICODE)
 
 
 def date_anchor(date: Date) -> str:
-    return date.text.replace("/", "-to-").replace("~", "-about").replace("?", "-perhaps").replace("%", "-perhaps")
+    """The date as it was written, in words where it has signs; different dates have different anchors."""
+    text = date.text.replace("%", "~?")
+    return text.replace("/", "-to-").replace("~", "-about").replace("?", "-perhaps")
 
 
 def position_anchor(position: Position) -> str:
@@ -29,7 +31,7 @@ def event_anchor(event: Event) -> str:
 def slug_of(title: str) -> str:
     """The title's words in small letters, joined by hyphens; letters of every script stay."""
     plain = unicodedata.normalize("NFKD", title)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = unicodedata.normalize("NFC", "".join(letter for letter in plain if not unicodedata.combining(letter)))
     return NOT_A_WORD.sub("-", plain.lower()).strip("-_") or "event"
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.derived.meeting_ground import Ground, Verdict, meeting_ground
 from generator.derived.seating import Seating, seating
 from generator.derived.shifts import Shift, shifts
-from generator.derived.source_load import Load, source_load
+from generator.derived.source_load import Load, rests_on_tier_c, source_load
 from generator.derived.stance_matrix import StanceMatrix, stance_matrix
 from generator.derived.statements import Statement, statements
 from generator.derived.voice import voices
@@ -68,6 +68,11 @@ class Explained:
     def load(self) -> Load:
         linked = (source for source, slugs in self.model.cited_in.items() if self.explainer.slug in slugs)
         return source_load(self.statements, linked)
+
+    @cached_property
+    def on_tier_c_alone(self) -> tuple[Statement, ...]:
+        """The statements that nothing better carries than an aggregator, a mirror or party media."""
+        return tuple(statement for statement in self.statements if rests_on_tier_c(self.model, statement))
 
     def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The parties that the matrix shows: at the table (a host or mediator only if it has spoken), and outside."""

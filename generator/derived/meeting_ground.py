@@ -29,6 +29,11 @@ class Ground:
     spoken: tuple[str, ...]
     silent: tuple[str, ...]
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether no delegation is silent: only then may a page say "all" or "both" of the table."""
+        return not self.silent
+
 
 def meeting_ground(issue: str, matrix: StanceMatrix, seating: Seating) -> Ground:
     """A silent host or mediator is no gap; a silent delegation is named."""

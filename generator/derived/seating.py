@@ -23,8 +23,13 @@ class Delegation:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether every seat that it has is in doubt."""
-        return bool(self.seats) and all(seat.unsure for seat in self.seats)
+        """Whether its presence is in doubt: every seat that it has is, and no others of it were there."""
+        return bool(self.seats) and not self.others_unnamed and all(seat.unsure for seat in self.seats)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether no source names anybody of it."""
+        return not self.seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Seating:
     outside: tuple[Outside, ...]
     """Parties without a seat in any meeting, in the order of `parties`."""
     meetings: tuple[MeetingSeating, ...]
-    """The newest first."""
+    """The newest first; of two on one day, the one that is written last."""
     shown: MeetingSeating | None
     """The meeting whose picture stands on top."""
 
@@ -72,7 +77,7 @@ def seating(model: Model, explainer: LinkedExplainer) -> Seating:
     holders = (position.party for position in explainer.positions)
     parties = tuple(dict.fromkeys((*explainer.parties, *table, *holders)))
     at_table = tuple(party for party in parties if party in table)
-    newest = sorted(explainer.meetings, key=lambda key: explainer.meetings[key].date.order, reverse=True)
+    newest = sorted(explainer.meetings, key=lambda key: explainer.meetings[key].date.order)[::-1]
     meetings = tuple(
         MeetingSeating(
             key, explainer.meetings[key], seated[key], tuple(_outside_of(explainer, key, seated[key], parties))

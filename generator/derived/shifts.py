@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from generator.model import LinkedExplainer
 from generator.records.position import Position
@@ -19,12 +19,15 @@ class Shift:
 
 
 def shifts(explainer: LinkedExplainer) -> tuple[Shift, ...]:
-    """All shifts, the newest first."""
+    """All shifts, the newest first; those of one day as they are written."""
     return tuple(sorted(_shifts(explainer), key=lambda shift: shift.new.since.order, reverse=True))
 
 
 def _shifts(explainer: LinkedExplainer) -> Iterator[Shift]:
-    ordered = sorted(explainer.positions, key=lambda position: (position.party, position.issue, position.since.order))
-    for _, positions in groupby(ordered, key=lambda position: (position.party, position.issue)):
-        for old, new in pairwise(positions):
-            yield Shift(old, new)
+    held: dict[tuple[str, str], list[Position]] = {}
+    for position in explainer.positions:
+        held.setdefault((position.party, position.issue), []).append(position)
+    for positions in held.values():
+        for old, new in pairwise(sorted(positions, key=lambda position: position.since.order)):
+            if old.since != new.since:
+                yield Shift(old, new)

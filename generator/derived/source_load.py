@@ -29,7 +29,12 @@ class Load:
     @property
     def rests_on_one(self) -> bool:
         """Whether every statement of the explainer comes from one source."""
-        return len(self.sources) == 1
+        return sum(bool(one.only or one.also) for one in self.sources.values()) == 1
+
+    @property
+    def on_one_source(self) -> tuple[Statement, ...]:
+        """The statements that one source alone carries, source by source."""
+        return tuple(statement for one in self.sources.values() for statement in one.only)
 
     def number(self, source: str) -> int:
         return self.sources[source].number

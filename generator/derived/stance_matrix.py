@@ -41,6 +41,12 @@ class StanceMatrix:
     def cell(self, party: str, issue: str) -> Cell:
         return self.cells.get((party, issue)) or Cell(party, issue, None)
 
+    @property
+    def since_then(self) -> tuple[Position, ...]:
+        """Positions from after the day for which the matrix stands, the oldest first."""
+        later = (position for cell in self.cells.values() for position in cell.later)
+        return tuple(sorted(later, key=lambda position: position.since.order))
+
     def has_spoken(self, party: str) -> bool:
         """Whether the party holds a position on any issue."""
         return any(cell.party == party and not cell.is_silent for cell in self.cells.values())
@@ -65,4 +71,4 @@ def _cell(
     *earlier, today = until
     cited = {citation.source for citation in today.sources}
     cited.update(citation.source for quote in today.quotes for citation in explainer.quotes[quote].sources)
-    return Cell(*key, today, tuple(reversed(earlier)), later, len(today.quotes), len(cited))
+    return Cell(*key, today, tuple(reversed(earlier)), later, len(set(today.quotes)), len(cited))

@@ -98,13 +98,14 @@ def _party(actor: str, party: Party) -> Iterator[Statement]:
 
 
 def _positions(explainer: LinkedExplainer) -> Iterator[Statement]:
+    held: dict[str, list[Statement]] = {key: [] for key in explainer.issues}
+    for place, position in enumerate(explainer.positions):
+        anchor, at = position_anchor(position), ("positions", place)
+        held[position.issue].append(Statement("position", "positions", anchor, position.sources, POSITIONS, at))
     for key, issue in explainer.issues.items():
         if issue.sources:
             yield Statement("statement", "positions", key, issue.sources, POSITIONS, ("issues", key))
-        for place, position in enumerate(explainer.positions):
-            if position.issue == key:
-                anchor = position_anchor(position)
-                yield Statement("position", "positions", anchor, position.sources, POSITIONS, ("positions", place))
+        yield from held[key]
 
 
 def _quotes(explainer: LinkedExplainer) -> Iterator[Statement]:

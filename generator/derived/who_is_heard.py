@@ -11,7 +11,7 @@ from generator.model import LinkedExplainer
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One party, or one speaker who speaks for none. `quotes` are ids in file order."""
+    """One party, or one speaker who speaks for none. `quotes` are ids in file order, `paraphrased` positions without any."""
 
     actor: str
     is_party: bool
@@ -19,6 +19,7 @@ class Heard:
     speakers: tuple[str, ...]
     words: int
     positions: int
+    paraphrased: int
 
     @property
     def is_only_named(self) -> bool:
@@ -36,11 +37,18 @@ def who_is_heard(explainer: LinkedExplainer, seating: Seating, voices: Mapping[s
 
 def _heard(explainer: LinkedExplainer, actor: str, said: list[str], is_party: bool) -> Heard:
     quotes = [explainer.quotes[key] for key in said]
+    positions = [position for position in explainer.positions if position.party == actor]
     return Heard(
         actor=actor,
         is_party=is_party,
         quotes=tuple(said),
         speakers=tuple(dict.fromkeys(quote.speaker for quote in quotes)),
-        words=sum(len(quote.text.split()) for quote in quotes),
-        positions=sum(position.party == actor for position in explainer.positions),
+        words=sum(_words(quote.text) for quote in quotes),
+        positions=len(positions),
+        paraphrased=sum(not position.quotes for position in positions),
     )
+
+
+def _words(text: str) -> int:
+    """What stands between spaces and has a letter or a digit; a dash alone is no word."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
