@@ -69,6 +69,12 @@ class Labels:
         grouped = f"{int(whole):,}".replace(",", self.language.thousands) if len(whole) > 3 else whole
         return ("−" if number < 0 else "") + grouped + (self.language.decimal_point + rest if point else "")
 
+    def language_name(self, code: str) -> str:
+        """Ukrainian for uk, Portuguese for pt-BR; the code itself if the table has no name for it."""
+        name = self.language.words.get(f"language.{code.partition('-')[0].lower()}", code)
+        assert isinstance(name, str)
+        return name
+
     def _point(self, point: Point) -> str:
         if point.precision is Precision.YEAR:
             return str(point.year)

@@ -88,6 +88,15 @@ class PageContext:
         """A numbered mark for each citation; it opens the source without JavaScript."""
         return Markup("").join(self._panels.mark(citation) for citation in sources)
 
+    def marked(self, words: str, sources: Iterable[CitationRecord]) -> Markup:
+        """Plain words with citation marks, which never stand alone on a line."""
+        head, space, last = words.rpartition(" ")
+        return escape(head + space) + Markup('<span class="nw">{}{}</span>').format(escape(last), self.marks(sources))
+
+    def source_numbers(self, sources: Iterable[str]) -> list[str]:
+        """The numbers under which this page cites the sources, in order."""
+        return [str(number) for number in sorted(self._panels.number(source) for source in sources)]
+
     def icon(self, name: str) -> Markup:
         self._icons[name] = None
         return icon(name)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.pages.page import Page
+from generator.pages.quotes import quotes
 from generator.pages.reference import reference
 from generator.pages.site import Site
 from generator.pages.timeline import timeline
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (timeline, reference)
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    quotes,
+    timeline,
+    reference,
+)
