@@ -17,8 +17,10 @@ TOKEN = re.compile(
     r"\\(?P<escaped>[\\*_\[\]|`])"
     r"|\[\[(?P<target>[^\[\]|]+)(?:\|(?P<words>[^\[\]]+))?\]\]"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<url>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)"
+    r"|\*\*\*(?P<both>(?=[^\s*])(?:[^*\\]|\\.)+?(?<=\S))\*\*\*(?!\*)"
     r"|\*\*(?P<strong>(?=\S)(?:[^*\\]|\\.|\*(?!\*))+?(?<=\S))\*\*"
     r"|\*(?P<em>(?=[^\s*])(?:[^*\\]|\\.|\*\*(?:[^*\\]|\\.)+\*\*)+?(?<=\S))\*"
+    r"|(?<!\w)__(?P<double>(?=[^\s_])(?:[^_\\]|\\.|_(?!_))+?(?<=\S))__(?!\w)"
     r"|(?<!\w)_(?P<under>(?=[^\s_])[^_\\]+(?<=\S))_(?!\w)"
 )
 SPECIAL = re.compile(r"[\\*_\[]")
@@ -129,8 +131,10 @@ def _node(found: re.Match[str], depth: int) -> Node:
     if part["label"]:
         inner = parse(part["label"], depth + 1)
         return Hyperlink(part["url"], inner) if URL.fullmatch(part["url"]) else BadLink(part["url"], inner)
-    if part["strong"]:
-        return Strong(parse(part["strong"], depth + 1))
+    if part["both"]:
+        return Emphasis((Strong(parse(part["both"], depth + 2)),))
+    if strong := part["strong"] or part["double"]:
+        return Strong(parse(strong, depth + 1))
     return Emphasis(parse(part["em"] or part["under"], depth + 1))
 
 

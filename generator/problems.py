@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -40,8 +41,8 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        told = f"{self.location}: {self.severity}: {self.message} [{self.code}]"
-        return f"{told}\n    {self.hint}" if self.hint else told
+        told = printable(f"{self.location}: {self.severity}: {self.message} [{self.code}]")
+        return f"{told}\n    {printable(self.hint)}" if self.hint else told
 
 
 def notice(location: Location, code: str, message: str, hint: str = "") -> Problem:
@@ -55,6 +56,21 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def printable(text: str) -> str:
+    """`text` as a terminal may print it: control characters, which could steer it, are written out."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if unicodedata.category(character)[0] != "C" else repr(character)[1:-1] for character in text
+    )
+
+
+def shortened(text: str) -> str:
+    """What an editor wrote, on one line and not too long to be told."""
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else line[:39] + "…"
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

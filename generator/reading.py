@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ MAX_VALUES = 2_000_000  # after aliases are followed
 DEEP_ENOUGH_TO_COUNT = 5_000  # opening brackets or columns; the C composer overflows the stack at about 100,000 levels
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
+
+NOT_TEXT = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What YAML forbids in a text."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -60,6 +63,15 @@ PLAIN_WORDS = (
     ),
     ("expected a single document", "`---` begins a second document; a file holds one"),
 )
+TOLD_TOO_LATE = frozenset(
+    {
+        "could not find expected ':'",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "found unexpected end of stream",
+    }
+)
+"""Faults that the parser notices only lines later: their place is where the key, bracket or quotation mark stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +116,10 @@ def read(content: bytes, path: str) -> Document | list[Problem]:
         return [too_deep]
     try:
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.reader.ReaderError as fault:
-        return [_unreadable_character(fault, text, path)]
+    except yaml.reader.ReaderError:
+        return [_unreadable_character(text, path)]
     except yaml.MarkedYAMLError as fault:
-        return [_not_yaml(fault, path)]
+        return [_not_yaml(fault, text, path)]
     construct = _Construct(path)
     value = construct(node, 0) if node is not None else None
     return construct.problems or Document(path, text, value)
@@ -158,7 +170,10 @@ class _Construct:
                 )
                 continue
             if key in mapping:
-                self._tell(key_node, "duplicate-key", f"`{key}` stands here a second time", "keep one of the two")
+                first = next(other for other, _ in node.value if other.value == key)
+                message = f"`{shortened(key)}` stands here a second time"
+                hint = f"the first is in line {first.start_mark.line + 1}; keep one"
+                self._tell(key_node, "duplicate-key", message, hint)
                 continue
             mapping[key] = self(value_node, depth + 1)
         return mapping
@@ -239,20 +254,22 @@ def _too_deep(text: str, path: str) -> Problem | None:
     return None
 
 
-def _unreadable_character(fault: yaml.reader.ReaderError, text: str, path: str) -> Problem:
-    position = min(int(fault.position), len(text))
+def _unreadable_character(text: str, path: str) -> Problem:
+    """The parser counts bytes here, so the place is looked for anew."""
+    found = NOT_TEXT.search(text)
+    position = found.start() if found else 0
     line = text.count("\n", 0, position) + 1
-    place = Location(path, line, position - (text.rfind("\n", 0, position) + 1) + 1)
-    return Problem(
-        place, "not-text", "a character that no text has (a control character)", "delete it; it may be invisible"
-    )
+    place = Location(path, line, position - text.rfind("\n", 0, position))
+    message = "a character that no text has (a control character)"
+    return Problem(place, "not-text", message, "delete it; it may be invisible")
 
 
-def _not_yaml(fault: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = fault.problem_mark or fault.context_mark
-    place = _location(path, mark) if mark else Location(path)
+def _not_yaml(fault: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     said = f"{fault.problem or ''} {fault.context or ''}"
-    cause = next((plain for theirs, plain in PLAIN_WORDS if theirs in said), "")
+    theirs, cause = next(((theirs, plain) for theirs, plain in PLAIN_WORDS if theirs in said), ("", ""))
+    mark = (fault.context_mark if theirs in TOLD_TOO_LATE else fault.problem_mark) or fault.problem_mark
+    lines = text.rstrip().count("\n") + 1
+    place = _location(path, mark) if mark and mark.line < lines else Location(path, lines, 1)
     return Problem(
         place,
         "not-yaml",

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import click
 
-from generator.problems import Location, Problem, Severity, errors
+from generator.problems import Location, Problem, Severity, errors, printable
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SARIF_LEVELS = {Severity.ERROR: "error", Severity.NOTICE: "note"}
@@ -102,11 +102,11 @@ def _count(number: int, what: str) -> str:
 
 
 def _styled(problem: Problem) -> str:
-    place = click.style(str(problem.location), bold=True)
+    place = click.style(printable(str(problem.location)), bold=True)
     severity = click.style(str(problem.severity), fg=COLOURS[problem.severity], bold=True)
     code = click.style(f"[{problem.code}]", dim=True)
-    told = f"{place}: {severity}: {problem.message} {code}"
-    return f"{told}\n    {problem.hint}" if problem.hint else told
+    told = f"{place}: {severity}: {printable(problem.message)} {code}"
+    return f"{told}\n    {printable(problem.hint)}" if problem.hint else told
 
 
 def _annotation(problem: Problem) -> str:

@@ -37,7 +37,7 @@ def test_problems_have_the_lines_of_a_text_that_is_written_as_it_stands(tmp_path
     files = {"table.yaml": "parties:\n  ukraine:\n    stake: Land\n"}
     assert small_site_problems(tmp_path / "mended", files) == []
     told = small_site_problems(tmp_path / "as-written", files, as_written=True)
-    assert [(problem.location.line, problem.code) for problem in told] == [(3, "missing-key")]
+    assert [(problem.location.line, problem.code) for problem in told] == [(2, "missing-key")]
 
 
 def test_what_a_text_links_and_nobody_gives_is_a_problem(tmp_path: Path) -> None:

@@ -83,10 +83,13 @@ def _wikidata_or_url(text: str) -> str:
 
 
 def _number(value: object) -> Decimal:
-    text = str(value).strip()
-    if isinstance(value, bool) or not NUMBER.fullmatch(text):
+    if isinstance(value, Decimal):
+        return value
+    text = value.strip() if isinstance(value, str) else ""
+    if not NUMBER.fullmatch(text):
         hint = "write the bare number, with a point before decimals: 21000, 4.5; the words around it belong in `unit`, `scale` or `qualifier`"
-        raise fault("bad-number", "`{number}` is not a number", hint, number=text)
+        message = "`{number}` is not a number" if text else "a number is wanted here"
+        raise fault("bad-number", message, hint, number=text)
     return Decimal(text)
 
 

@@ -101,4 +101,7 @@ class Explainer(Record):
     def _in_order(self) -> Self:
         if self.updated and self.updated.last < self.published.first:
             raise fault("reversed-dates", "`updated` lies before `published`", "check the two dates", at="updated")
+        if any(correction.date.last < self.published.first for correction in self.corrections):
+            hint = "check their dates and `published`"
+            raise fault("reversed-dates", "a correction lies before `published`", hint, at="corrections")
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.records.base import ActorId, Choice, FigureId, IssueId, Number, Plain, Record, Text, fault
 from generator.records.citation import RequiredSources
@@ -32,7 +32,13 @@ class Qualifier(Choice):
     AT_LEAST = "at-least", "at the least"
 
 
-Range = tuple[Number, Number]
+def _two_numbers(value: object) -> object:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise fault("not-two-numbers", "`range` is not two numbers", "write the lower and the upper: [2, 5]")
+    return value
+
+
+Range = Annotated[tuple[Number, Number], BeforeValidator(_two_numbers)]
 
 
 class Amount(Record):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, WithJsonSchema, model_validator
 
 from generator.records.base import Choice, Holds, Language, Plain, Record, Text, Url, fault
 from generator.records.citation import Sources
@@ -90,3 +90,10 @@ class Source(Record):
     """What it gets wrong."""
     set_aside: tuple[SetAside, ...] = ()
     """What of it the content leaves out on purpose."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.accessed and self.published and self.accessed.last < self.published.first:
+            hint = "check `published` and `accessed`"
+            raise fault("reversed-dates", "it was read before it was published", hint, at="accessed")
+        return self

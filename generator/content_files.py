@@ -1,0 +1,125 @@
+"""The files below `content/`: listed, opened, read and remembered. What is wrong with one hides no other."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from pydantic import ValidationError
+
+from generator.problems import Location, Problem, Severity
+from generator.reading import Document, read
+from generator.records.base import ID_PATTERN
+from generator.records.files import EXPLAINER, SERIES, TIMELINE, FileKind
+from generator.wording import KEBAB_HINT, problems_of
+
+NOT_OURS = (".", "~", "#")  # hidden files, and what editors leave behind
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """A file that was read: its document and its records, or what is wrong with it."""
+
+    kind: FileKind
+    document: Document | None
+    records: Any
+    problems: tuple[Problem, ...] = ()
+
+
+Stamp: TypeAlias = tuple[int, int, int]
+Known: TypeAlias = dict[Path, tuple[Stamp, LoadedFile]]
+"""What was read before, each with the state that the file had then."""
+
+
+class ContentFiles:
+    """The files below `folder`, which problems name as `shown_as`. What did not change is taken from `known`."""
+
+    def __init__(self, folder: Path, shown_as: str, known: Known) -> None:
+        self.folder = folder
+        self.shown_as = shown_as
+        self.known = known
+        self.problems: list[Problem] = []
+
+    def entries(self, folder: Path) -> list[Path]:
+        """What lies in a folder, by name; nothing, if there is no such folder or it leads out of the content."""
+        if not folder.is_dir() or not self.is_inside(folder):
+            return []
+        try:
+            return sorted(
+                (path for path in folder.iterdir() if not path.name.startswith(NOT_OURS)), key=lambda path: path.name
+            )
+        except OSError as fault:
+            self.tell(folder, "unreadable", f"this folder cannot be opened: {fault.strerror}", "check its permissions")
+            return []
+
+    def read(self, file: Path, kind: FileKind) -> LoadedFile:
+        """The file's records; what is wrong with it is told."""
+        loaded = self._read(file, kind) if self.is_inside(file) else None
+        if loaded is None:
+            return LoadedFile(kind, None, None)
+        self.problems.extend(loaded.problems)
+        return loaded
+
+    def is_inside(self, path: Path) -> bool:
+        """A link that leads out of the content folder is told and not followed."""
+        try:
+            if not path.is_symlink() or path.resolve(strict=True).is_relative_to(self.folder.resolve()):
+                return True
+        except (OSError, RuntimeError):
+            self.tell(path, "broken-link", "this link leads nowhere", "delete it")
+            return False
+        self.tell(path, "link-leads-out", "this link leads out of the content folder", "put the file itself here")
+        return False
+
+    def is_named_well(self, path: Path) -> bool:
+        """Whether the name (of a file, without its ending) is an id; if not, it is told."""
+        name = path.name.removesuffix(".yaml")
+        if re.fullmatch(ID_PATTERN, name):
+            return True
+        self.tell(path, "bad-id", f"`{_readable(name)}` is not an id, and it becomes an address", KEBAB_HINT)
+        return False
+
+    def tell(self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        self.problems.append(Problem(Location(self._shown(path)), code, message, hint, severity))
+
+    def _read(self, file: Path, kind: FileKind) -> LoadedFile | None:
+        try:
+            state = file.stat()
+            if not stat.S_ISREG(state.st_mode):
+                self.tell(file, "not-a-file", "this is not a file", "an editor's text file is wanted here")
+                return None
+            stamp = (state.st_mtime_ns, state.st_size, state.st_ino)
+            seen = self.known.get(file)
+            if seen and seen[0] == stamp and seen[1].kind == kind:
+                return seen[1]
+            loaded = _validated(read(file.read_bytes(), self._shown(file)), kind)
+        except OSError as fault:
+            self.tell(file, "unreadable", f"this file cannot be opened: {fault.strerror}", "check its permissions")
+            return None
+        self.known[file] = stamp, loaded
+        return loaded
+
+    def _shown(self, path: Path) -> str:
+        relative = _readable(path.relative_to(self.folder).as_posix())
+        return "/".join(part for part in (self.shown_as, relative) if part != ".") or "."
+
+
+def _validated(result: Document | list[Problem], kind: FileKind) -> LoadedFile:
+    if isinstance(result, list):
+        return LoadedFile(kind, None, None, tuple(result))
+    value = result.value
+    if value is None and kind is not EXPLAINER and kind is not SERIES:
+        value = [] if kind is TIMELINE else {}  # an empty file is an empty list of records
+    try:
+        return LoadedFile(kind, result, kind.adapter.validate_python(value))
+    except ValidationError as error:
+        return LoadedFile(kind, result, None, tuple(problems_of(error, result, kind)))
+
+
+def _readable(name: str) -> str:
+    """A file's name as text, even where it is none."""
+    return os.fsencode(name).decode("utf-8", "replace")
