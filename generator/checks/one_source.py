@@ -15,7 +15,7 @@ At = tuple[str | int, ...]
 def check(explained: Explained) -> Iterator[Problem]:
     origin = explained.explainer.origin(EXPLAINER)
     if explained.load.rests_on_one:
-        (source,) = explained.load.sources
+        source, *_ = explained.load.sources  # those that are only linked come last
         place = origin.locate("answer", "sources")
         yield notice(place, "one-source", f"everything here rests on one source, `{source}`", "read a second one")
         return

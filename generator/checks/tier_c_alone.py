@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derived.explained import Explained
-from generator.derived.source_load import rests_on_tier_c
 from generator.problems import Problem, notice
 
 
 def check(explained: Explained) -> Iterator[Problem]:
-    for statement in explained.statements:
-        # A rendering only tells how that source prints the words: nothing rests on it.
-        if statement.kind != "rendering" and rests_on_tier_c(explained.model, statement):
-            cited = ", ".join(f"`{source}`" for source in statement.source_ids)
-            yield notice(
-                explained.explainer.origin(statement.file, *statement.at).locate("sources"),
-                "tier-c-alone",
-                f"this {statement.kind} rests on tier C alone: {cited}",
-                "cite a report or an official text as well; until then the page marks it",
-            )
+    for statement in explained.on_tier_c_alone:
+        cited = ", ".join(f"`{source}`" for source in statement.source_ids)
+        yield notice(
+            explained.explainer.origin(statement.file, *statement.at).locate("sources"),
+            "tier-c-alone",
+            f"this {statement.kind} rests on tier C alone: {cited}",
+            "cite a report or an official text as well; until then the page marks it",
+        )

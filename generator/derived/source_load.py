@@ -60,5 +60,10 @@ def source_load(statements: Iterable[Statement], linked: Iterable[str] = ()) -> 
 
 
 def rests_on_tier_c(model: Model, statement: Statement) -> bool:
-    """Whether no source of the statement is better than an aggregator, a mirror or party media."""
-    return all(model.sources[source].tier is Tier.C for source in statement.source_ids)
+    """Whether no source of the statement is better than an aggregator, a mirror or party media.
+
+    A rendering only tells how its source prints the words: nothing rests on it.
+    """
+    return statement.kind != "rendering" and all(
+        model.sources[source].tier is Tier.C for source in statement.source_ids
+    )

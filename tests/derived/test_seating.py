@@ -166,13 +166,14 @@ def test_the_newest_meeting_comes_first_and_its_picture_stands_on_top(tmp_path: 
         tmp_path,
         """
         meetings:
-          march: {date: 2025-03, seats: [{actor: rubio}]}
+          march: {date: 2025-03-31, seats: [{actor: rubio}]}
+          spring: {date: 2025-03/2025-05, seats: [{actor: rubio}]}
           morning: {date: 2025-04-02, seats: [{actor: rubio}]}
           evening: {date: 2025-04-02, seats: [{actor: rubio}]}
           year: {date: 2025, seats: [{actor: rubio}]}
         """,
     )
-    assert [meeting.id for meeting in found.meetings] == ["evening", "morning", "march", "year"]
+    assert [meeting.id for meeting in found.meetings] == ["evening", "morning", "march", "spring", "year"]
     assert found.shown == found.meetings[0]
 
 

@@ -22,8 +22,10 @@ FILES = {
           - {party: us, issue: truce, stance: supports, since: 2025-02}
           - {party: us, issue: truce, stance: noncommittal, since: 2025-01}
           - {party: russia, issue: truce, stance: opposes}
+          - {party: qatar, issue: truce, stance: supports, since: 2025-03}
           - {party: china, issue: aid, stance: opposes}
         """,
+    "explainers/riyadh/explainer.yaml": "as_of: 2025-02",
     "explainers/jeddah/positions.yaml": """
         issues: {ceasefire: }
         positions: [{party: us, issue: ceasefire, stance: opposes}]

@@ -35,9 +35,10 @@ def test_a_source_alone_carries_what_no_other_source_carries(tmp_path: Path) -> 
 
 def test_sources_are_numbered_in_the_order_of_their_first_use_and_those_only_linked_come_last(tmp_path: Path) -> None:
     files = {
-        "sources/all.yaml": "{a: , b: , c: , d: }",
+        "sources/all.yaml": "{a: , b: , c: , d: , e: }",
         "explainer.yaml": "key_points: [{text: 'See [[source:d]].', sources: [b]}]",
         "timeline.yaml": "[{sources: [c, b, a]}]",
+        "explainers/others/explainer.yaml": "key_points: [{text: 'See [[source:e]].', sources: [f]}]",
     }
     numbers = {source: load.number for source, load in small_talks(tmp_path, files).load.sources.items()}
     assert numbers == {"paper": 1, "b": 2, "c": 3, "a": 4, "d": 5}
@@ -64,6 +65,14 @@ def test_a_statement_rests_on_tier_c_alone_if_nothing_better_carries_it(tmp_path
             """,
     }
     assert [one.anchor for one in small_talks(tmp_path, files).on_tier_c_alone] == ["2022-they-met", "2023-they-met"]
+
+
+def test_a_rendering_only_tells_how_its_source_prints_the_words_and_rests_on_nothing(tmp_path: Path) -> None:
+    files = {
+        "sources/all.yaml": "mirror: {tier: C}",
+        "quotes.yaml": "yes: {speaker: us, renderings: [{text: Yea., sources: [mirror]}]}",
+    }
+    assert small_talks(tmp_path, files).on_tier_c_alone == ()
 
 
 SOURCES = st.sampled_from("abcdef")

@@ -59,6 +59,7 @@ def test_who_has_no_position_at_all_has_not_spoken(tmp_path: Path) -> None:
         ("2025-02-18", Stance.SUPPORTS, []),
         ("2025-02-17", Stance.NONCOMMITTAL, [Stance.SUPPORTS]),
         ("2025-02", Stance.SUPPORTS, []),
+        ("2025-01-15", Stance.NONCOMMITTAL, [Stance.SUPPORTS]),
         ("2024-12-31", Stance.OPPOSES, [Stance.NONCOMMITTAL, Stance.SUPPORTS]),
     ],
 )
