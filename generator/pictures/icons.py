@@ -64,7 +64,8 @@ def sprite(names: Iterable[str]) -> Markup:
     wanted = {_known(name) for name in names}
     used = [name for name in ICONS if name in wanted]
     symbols = (element("symbol", *ICONS[name], id=f"i-{name}", viewBox="0 0 20 20") for name in used)
-    return element("svg", *symbols, class_="sprite", width=0, height=0, aria_hidden="true") if used else Markup("")
+    drawings = element("svg", *symbols, width=0, height=0)
+    return element("div", drawings, class_="sprite", aria_hidden="true") if used else Markup("")
 
 
 def _known(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
+MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^]")
 # What XML 1.0 does not allow in a document, not even escaped.
 FORBIDDEN_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -32,9 +33,9 @@ def element(name: str, *children: Markup, **attributes: str | float | None) -> M
 
 
 def text_node(text: str) -> Markup:
-    """`text` as the content of an element."""
-    return escape(clean(text))
+    """`text` as the content of an element: characters, for XML and for the Markdown page that it lands in."""
+    return Markup(MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(clean(text))))  # noqa: S704
 
 
 def _value(value: str | float) -> str:
-    return str(escape(clean(value))) if isinstance(value, str) else number(value)
+    return text_node(value) if isinstance(value, str) else number(value)

@@ -12,19 +12,20 @@ from itertools import pairwise
 NARROW = frozenset("iljI.,:;'’‘|!·ıíìî")
 SLIM = frozenset('frt()[]-/\\ \u00a0“”"„*°')
 WIDE = frozenset("mwMW@%&—–…+=<>~©®æœÆŒЖМФШЩЮЫжмфшщюыДЉЊљњΩωΨψΦφ№€")
-BOLD = 1.06
+BOLD = 1.1
 SAFETY = 1.05
 
 # First code point, last code point, width in em: scripts whose letters are wider than Latin ones.
 SCRIPTS = (
-    (0x0530, 0x058F, 0.72),  # Armenian
-    (0x0590, 0x05FF, 0.68),  # Hebrew
-    (0x0600, 0x08FF, 0.76),  # Arabic, Syriac, Thaana, N'Ko
-    (0x0900, 0x0B7F, 0.80),  # Devanagari, Bengali, Gurmukhi, Gujarati, Oriya
-    (0x0B80, 0x0DFF, 1.15),  # Tamil, Telugu, Kannada, Malayalam, Sinhala
-    (0x0E00, 0x0EFF, 0.70),  # Thai, Lao
-    (0x0F00, 0x10FF, 0.95),  # Tibetan, Myanmar, Georgian
-    (0x1200, 0x1FFF, 0.95),  # Ethiopic, Cherokee, Canadian syllabics, Khmer, Mongolian
+    (0x0400, 0x052F, 0.64),  # Cyrillic
+    (0x0530, 0x058F, 0.75),  # Armenian
+    (0x0590, 0x05FF, 0.62),  # Hebrew
+    (0x0600, 0x08FF, 0.66),  # Arabic, Syriac, Thaana, N'Ko
+    (0x0900, 0x0B7F, 0.62),  # Devanagari, Bengali, Gurmukhi, Gujarati, Oriya
+    (0x0B80, 0x0DFF, 0.85),  # Tamil, Telugu, Kannada, Malayalam, Sinhala
+    (0x0E00, 0x0EFF, 0.62),  # Thai, Lao
+    (0x0F00, 0x10FF, 0.75),  # Tibetan, Myanmar, Georgian
+    (0x1200, 0x1DFF, 0.75),  # Ethiopic, Cherokee, Canadian syllabics, Khmer, Mongolian
     (0x2600, 0x27BF, 1.35),  # symbols and dingbats
     (0x2E80, 0xD7FF, 1.00),  # CJK, kana, Hangul, Yi
     (0xF900, 0xFAFF, 1.00),  # CJK compatibility
@@ -35,8 +36,6 @@ SCRIPTS = (
     (0x1F000, 0x1FAFF, 1.35),  # pictographs
     (0x20000, 0x3FFFF, 1.00),  # CJK extensions
 )
-LATIN_EXTENDED_ADDITIONAL = (0x1E00, 0x1FFF)  # also Greek extended: letters like their plain ones
-
 ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -58,8 +57,6 @@ def _letter_width(letter: str) -> float:
 
 def _script_width(letter: str) -> float | None:
     code = ord(letter)
-    if LATIN_EXTENDED_ADDITIONAL[0] <= code <= LATIN_EXTENDED_ADDITIONAL[1]:
-        return None
     return next((width for first, last, width in SCRIPTS if first <= code <= last), None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from math import atan2, cos, sin
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -15,8 +16,9 @@ HALF_BACK = 0.95  # radians each side of the outward normal
 BACK_GAP = 5
 RING_INSET = 3
 DOTTED = "1.5 2.5"
-DOT_INSET = 4  # from a dotted outline to the filled disc of a head of delegation
+DOT_INSET = 3.5  # from a dotted outline to the filled disc of a head of delegation
 EMPTY_SEAT = 26
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 def draw(layout: TableLayout) -> Markup:
@@ -60,7 +62,16 @@ def _table(layout: TableLayout) -> Markup:
 
 def _text(line: TextLine) -> Markup:
     anchor = None if line.anchor == "start" else line.anchor
-    return element("text", text_node(line.words), x=line.x, y=line.y, class_=line.style.css, text_anchor=anchor)
+    return element(
+        "text", text_node(_isolated(line.words)), x=line.x, y=line.y, class_=line.style.css, text_anchor=anchor
+    )
+
+
+def _isolated(words: str) -> str:
+    """Words with right-to-left letters take their direction from themselves, not from the picture's coordinates."""
+    if any(bidirectional(letter) in {"R", "AL"} for letter in words):
+        return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+    return words
 
 
 def _plate(plate: Plate) -> tuple[Markup, Markup]:
@@ -77,14 +88,17 @@ def _disc(disc: Disc) -> Markup:
 
 def _circles(disc: Disc) -> Iterator[Markup]:
     """Filled for a head of delegation, a second ring for who is not a delegate, a dotted outline for a doubt."""
-    lead, inner = disc.sitter.lead, disc.radius
     if disc.sitter.unsure:
         yield _circle(disc, "disc unsure", disc.radius, stroke_dasharray=DOTTED)
-        inner -= DOT_INSET if lead else 0
-    if lead or not disc.sitter.unsure:
-        yield _circle(disc, "disc lead" if lead else "disc", inner)
+    if disc.sitter.lead or not disc.sitter.unsure:
+        yield _circle(disc, "disc lead" if disc.sitter.lead else "disc", _inner_radius(disc))
     if disc.second_ring:
-        yield _circle(disc, "ring", inner - RING_INSET)
+        yield _circle(disc, "ring", _inner_radius(disc) - RING_INSET)
+
+
+def _inner_radius(disc: Disc) -> float:
+    """A filled disc leaves its dotted outline to be seen."""
+    return disc.radius - (DOT_INSET if disc.sitter.unsure and disc.sitter.lead else 0)
 
 
 def _circle(disc: Disc, css: str, radius: float, stroke_dasharray: str | None = None) -> Markup:
@@ -104,7 +118,7 @@ def _back(disc: Disc) -> Markup:
 
 def _initials(disc: Disc, style: TextStyle) -> Markup:
     """The initials, made smaller where they are wider than the disc."""
-    room = 2 * (disc.radius - (RING_INSET if disc.second_ring else 0)) - 4
+    room = 2 * (_inner_radius(disc) - (RING_INSET if disc.second_ring else 0)) - 4
     words = shorten(disc.sitter.initials, style.size, room * 2, bold=True)
     scale = min(1.0, room / max(text_width(words, style.size, bold=True), 1))
     y = disc.y + disc.radius * 0.26 * scale
