@@ -69,7 +69,15 @@ NAMED: Final = {
     "\t": SPACE,
     "\xad": SOFT_HYPHEN,
 }
-BY_CATEGORY: Final = {"Nd": DIGIT, "Nl": LETTER, "Pd": DASH, "Cf": NOTHING, "Cc": NOTHING, "Zl": LINE_END, "Zp": LINE_END}
+BY_CATEGORY: Final = {
+    "Nd": DIGIT,
+    "Nl": LETTER,
+    "Pd": DASH,
+    "Cf": NOTHING,
+    "Cc": NOTHING,
+    "Zl": LINE_END,
+    "Zp": LINE_END,
+}
 BY_CLASS: Final = {"L": LETTER, "M": COMBINING, "S": SIGN, "P": OTHER, "Z": SPACE}
 
 
@@ -82,7 +90,9 @@ def kind_of(character: str) -> str:
         return ZERO if unicodedata.decimal(character) == 0 else DIGIT
     if category == "No":
         return SMALL_DIGIT
-    if category in ("Lo", "Lm", "Nl", "Mc") and any(first <= ord(character) <= last for first, last in UNSPACED_SCRIPTS):
+    if category in ("Lo", "Lm", "Nl", "Mc") and any(
+        first <= ord(character) <= last for first, last in UNSPACED_SCRIPTS
+    ):
         return UNSPACED
     return BY_CATEGORY.get(category) or BY_CLASS.get(category[0], NOTHING)
 

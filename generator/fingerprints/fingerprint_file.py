@@ -63,7 +63,10 @@ def read_fingerprint_file(source: str, content: str) -> Fingerprint | Unreadable
     if int(body[2]) != NORMALISATION:
         rules = f"normalisation {body[2]}; this version of Explainer compares by normalisation {NORMALISATION}"
         return _unreadable(source, f"This fingerprint was made with {rules}.")
-    sets = [_set(source, name, *body.group(3 * place + 5, 3 * place + 6, 3 * place + 7)) for place, name in enumerate(PRECISION)]
+    sets = [
+        _set(source, name, *body.group(3 * place + 5, 3 * place + 6, 3 * place + 7))
+        for place, name in enumerate(PRECISION)
+    ]
     match sets:
         case [HashSet() as runs, HashSet() as short, HashSet() as numbers]:
             return Fingerprint(source, int(body[3]), int(body[4]), runs, short, numbers)

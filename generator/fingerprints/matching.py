@@ -65,9 +65,7 @@ def check_quote(quote: str, fingerprint: Fingerprint) -> QuoteVerdict:
     return QuoteVerdict(tuple(_check_part(part, fingerprint) for part in parts_of(quote)))
 
 
-def check_figure(
-    values: Sequence[Decimal], scale: str | None, unit: str, fingerprint: Fingerprint
-) -> FigureVerdict:
+def check_figure(values: Sequence[Decimal], scale: str | None, unit: str, fingerprint: Fingerprint) -> FigureVerdict:
     """Does the source print each of these numbers (one, or the two ends of a range), with a word or sign of the unit
     beside it? `scale` is thousand, million, billion or trillion; the unit may begin with it as well ("billion euros")."""
     words = [word.folded for word in words_of(unit)]
@@ -94,7 +92,9 @@ def _check_part(part: str, fingerprint: Fingerprint) -> PartVerdict:
     words = words_of(part)
     if _prints(words, fingerprint) or _prints(joined_at_line_ends(words), fingerprint):
         return PartVerdict(part)
-    return PartVerdict(part, missing_words(part, words, fingerprint), printed_with_other_marks(part, words, fingerprint))
+    return PartVerdict(
+        part, missing_words(part, words, fingerprint), printed_with_other_marks(part, words, fingerprint)
+    )
 
 
 def _prints(words: Sequence[Word], fingerprint: Fingerprint) -> bool:

@@ -8,7 +8,9 @@ from generator.fingerprints.fingerprint import Fingerprint
 from generator.fingerprints.normalisation import Word
 
 # The marks between two words that a source may have where the quote has others.
-_GAPS: Final = tuple(mark + quoted for mark in ("", ",", ".", ";", ":", "?", "!", "-", "…", ",-") for quoted in ("", '"'))
+_GAPS: Final = tuple(
+    mark + quoted for mark in ("", ",", ".", ";", ":", "?", "!", "-", "…", ",-") for quoted in ("", '"')
+)
 _MOST_TRIED: Final = 64
 
 

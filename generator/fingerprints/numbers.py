@@ -100,10 +100,10 @@ def _plain(word: Word) -> str:
 
 
 def _readings(printed: str, whole: Decimal) -> frozenset[Decimal]:
-    """What digits with separators of three can mean: with one point or comma also a decimal, with spaces also several
-    numbers beside each other."""
+    """What digits in groups of three can mean: with one point also a decimal, unless that would be a whole number; with
+    spaces also several numbers beside each other."""
     groups = "".join(digit if digit.isdecimal() else " " for digit in printed).split()
-    if len(groups) == 2 and ("." in printed or "," in printed):
+    if len(groups) == 2 and "." in printed and groups[1].strip("0"):
         return frozenset({whole, Decimal(f"{groups[0]}.{groups[1]}")})
     if any(character.isspace() for character in printed):
         return frozenset({whole, *map(Decimal, groups)})

@@ -2,7 +2,7 @@
 that comes nearest to a quote that does not stand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,7 +52,7 @@ def nearest_passage(words: str, paragraphs: Sequence[str]) -> Passage | None:
     if the text has none of them."""
     text = text_of(paragraphs)
     printed = words_of(text)
-    sought = Counter(word.folded for word in words_of(words))
+    sought = {word.folded for word in words_of(words)}
     stretch = _best_stretch(sought, [word.folded for word in printed])
     if stretch is None:
         return None
@@ -83,31 +83,22 @@ def _joined_with_next(words: Sequence[Word], place: int) -> str | None:
     return None
 
 
-def _best_stretch(sought: Counter[str], printed: Sequence[str]) -> tuple[int, int] | None:
-    """The first and the last sought word of the window that weighs most: a word weighs the less, the more often the text
-    has it, and counts as often as it is sought."""
+def _best_stretch(sought: Collection[str], printed: Sequence[str]) -> tuple[int, int] | None:
+    """The first and the last word of the stretch that weighs most: a sought word weighs the more, the rarer it is in the
+    text, and every word costs a quarter of the rarest (the maximum subarray, by Kadane's way)."""
     frequency = Counter(printed)
-    size = sought.total() + sought.total() // 2 + 1
-    inside: Counter[str] = Counter()
-    weight = best_weight = 0.0
+    weights = {word: 1 / frequency[word] for word in sought if word in frequency}
+    cost = max(weights.values(), default=0) / 4
+    best_weight = weight = 0.0
     best: tuple[int, int] | None = None
+    first = 0
     for place, word in enumerate(printed):
-        inside[word] += 1
-        if inside[word] <= sought[word]:
-            weight += 1 / frequency[word]
-        if place >= size:
-            leaving = printed[place - size]
-            if inside[leaving] <= sought[leaving]:
-                weight -= 1 / frequency[leaving]
-            inside[leaving] -= 1
-        if weight > best_weight + 1e-9:
-            best_weight, best = weight, (max(place - size + 1, 0), place)
-    return best and _trimmed(sought, printed, *best)
-
-
-def _trimmed(sought: Counter[str], printed: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    places = [place for place in range(first, last + 1) if printed[place] in sought]
-    return places[0], places[-1]
+        if weight <= 0:
+            weight, first = 0.0, place
+        weight += weights.get(word, 0.0) - cost
+        if weight > best_weight:
+            best_weight, best = weight, (first, place)
+    return best
 
 
 def _start_of_paragraph(text: str, offset: int) -> int:

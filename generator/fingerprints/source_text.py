@@ -71,8 +71,8 @@ def _read_markdown(name: str, content: bytes) -> tuple[str, ...] | NoText:
 
 def _read_page(name: str, content: bytes) -> tuple[str, ...] | NoText:
     try:
-        from trafilatura import extract
-        from trafilatura.utils import decode_file
+        from trafilatura import extract  # noqa: PLC0415 (an extra, which may be missing)
+        from trafilatura.utils import decode_file  # noqa: PLC0415
     except ImportError:
         return NoText(f"{name} is a web page, and the library that reads one is not installed.", _INSTALL)
     page = _FOOTNOTE_MARK.sub("", _Q.sub('"', decode_file(content)))
@@ -82,8 +82,8 @@ def _read_page(name: str, content: bytes) -> tuple[str, ...] | NoText:
 
 def _read_pdf(name: str, content: bytes) -> tuple[str, ...] | NoText:
     try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        from pypdf import PdfReader  # noqa: PLC0415
+        from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError:
         return NoText(f"{name} is a PDF, and the library that reads one is not installed.", _INSTALL)
     unreadable = NoText(f"{name} cannot be read as a PDF.", "Copy the words into a .txt file.")
@@ -121,7 +121,9 @@ def _decoded(name: str, content: bytes) -> str | NoText:
 class _Blocks(HTMLParser):
     """The text of each block element; for the HTML that Markdown becomes."""
 
-    inline: Final = frozenset(("a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "q", "s", "span", "strong"))
+    inline: Final = frozenset(
+        ("a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "q", "s", "span", "strong")
+    )
 
     def __init__(self) -> None:
         super().__init__()

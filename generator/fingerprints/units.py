@@ -1,6 +1,7 @@
 """Words for scales and units that are one to a reader: "bn" and billion, "$" and dollars, "per cent" and "%"."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 LONG_SCALES: Final = {
@@ -32,7 +33,7 @@ def folded_units(words: Iterable[str]) -> frozenset[str]:
     """The words, with each unit under one name, singular and plural alike. The words are folded already."""
     listed = list(words)
     folded = {folded_unit(word) for word in listed}
-    return frozenset(folded | {"%" for pair in zip(listed, listed[1:], strict=False) if pair in _PER_CENT})
+    return frozenset(folded | {"%" for pair in pairwise(listed) if pair in _PER_CENT})
 
 
 def folded_unit(word: str) -> str:

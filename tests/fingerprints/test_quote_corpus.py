@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.fingerprints.fingerprint import Fingerprint
-from generator.fingerprints.fingerprint_file import make_fingerprint_file, read_fingerprint_file
 from generator.fingerprints.matching import check_quote
+from tests.fingerprints.written_and_read import fingerprint_of
 
 NEWS = """\
 Islands Open Talks in Quillhaven
@@ -52,7 +51,9 @@ DECOMPOSED = "Le café de l’hôtel a fermé : « Nous n’attendrons plus », 
 LIGATURES = "The oﬃcial ﬁgures are ﬂawed, the ﬁrst audit of ﬁsh stocks found; ½ of them are made up."
 HIDDEN = "A\u200b cease\u00adfire\u00a0is\u2009in force\u202fat\ufeff the \u200estraits\u200f today."
 CYRILLIC = "«Мы не подписали ничего, — сказал министр Брант. — Проливы не продаются». Ёлка стоит 21 000 крон."
-CHINESE = "北马克外长布兰特星期二说：“我们没有签署任何文件，海峡不出售。”松德共和国总理万斯表示不同意，但愿意在五月继续谈判。"
+CHINESE = (
+    "北马克外长布兰特星期二说：“我们没有签署任何文件，海峡不出售。”松德共和国总理万斯表示不同意，但愿意在五月继续谈判。"
+)
 ARABIC = "قال الوزير برانت: «لم نوقّع أي شيء، والمضائق ليست للبيع». وأضاف أن المحادثات ستستمر في مايو."
 JAPANESE = "ブラント外相は火曜日、「我々は何も署名していない。海峡は売り物ではない」と述べ、ﾀﾞﾒだと付け加えた。"
 TURKISH = "İki taraf anlaşmadı. Işıklar açık kaldı, dedi İlker Brant salı günü."
@@ -80,9 +81,13 @@ STANDS = [
     Case("straight nested quotation marks", NEWS, 'Brant called the ban "one of the root causes" of what she named'),
     Case("single nested quotation marks", NEWS, "Brant called the ban 'one of the root causes' of what she named"),
     Case("guillemets for nested marks", NEWS, "called the ban «one of the root causes» of what she named"),
-    Case("guillemets with narrow spaces", NEWS, "called the ban «\u202fone of the root causes\u202f» of what she named"),
+    Case(
+        "guillemets with narrow spaces", NEWS, "called the ban «\u202fone of the root causes\u202f» of what she named"
+    ),
     Case("a comma inside the nested marks", NEWS, "a ‘slow, cold war.’ Her counterpart said"),
-    Case("a spaced hyphen for an em dash", NEWS, "is the first - and, so far, the only - official who has openly said so"),
+    Case(
+        "a spaced hyphen for an em dash", NEWS, "is the first - and, so far, the only - official who has openly said so"
+    ),
     Case("an unspaced em dash", NEWS, "is the first—and, so far, the only—official who has openly said so"),
     Case("a spaced en dash", NEWS, "is the first – and, so far, the only – official who has openly said so"),
     Case("two hyphens for a dash", NEWS, "is the first -- and, so far, the only -- official who has openly said so"),
@@ -125,12 +130,20 @@ STANDS = [
     Case("a speech with its speaker", TRANSCRIPT, "Vance: We agreed on nothing at all"),
     Case("a word parted at a line's end", WRAPPED, "The delegations will re-open negotiations in May"),
     Case("a compound parted at a line's end", WRAPPED, "in May, said a low-ranking official"),
-    Case("a word and a compound parted at lines' ends", WRAPPED, "re-open negotiations in May, said a low-ranking official"),
+    Case(
+        "a word and a compound parted at lines' ends",
+        WRAPPED,
+        "re-open negotiations in May, said a low-ranking official",
+    ),
     Case("names parted at a line's end", WRAPPED, "and the Sund-Northmark border stays shut"),
     Case("a soft hyphen at a line's end", WRAPPED, "International inspectors will count 21,000 nets"),
     Case("points as thousands separators in the source", WRAPPED, "pay 1,250,000 crowns – or nothing"),
     Case("a line's end in the quote", NEWS, "We did not come here to sign any-\nthing. We came to listen"),
-    Case("a quotation that runs over two paragraphs", WRAPPED, "our patience is at an end. Nobody will speak for us again"),
+    Case(
+        "a quotation that runs over two paragraphs",
+        WRAPPED,
+        "our patience is at an end. Nobody will speak for us again",
+    ),
     Case("composed letters for decomposed ones", DECOMPOSED, "Le café de l'hôtel a fermé"),
     Case("French spacing, and none", DECOMPOSED, "l’hôtel a fermé: “Nous n’attendrons plus”, dit Zoé Brânt"),
     Case("a narrow space in the source's number", DECOMPOSED, "Coût : 21000 €"),
@@ -138,14 +151,22 @@ STANDS = [
     Case("ligatures in the quote", LIGATURES, "the ﬁrst audit of fish stocks found"),
     Case("a fraction", LIGATURES, "½ of them are made up"),
     Case("hidden characters in the source", HIDDEN, "A ceasefire is in force at the straits today"),
-    Case("Cyrillic with straight marks and hyphens", CYRILLIC, "Мы не подписали ничего, - сказал министр Брант. - Проливы"),
+    Case(
+        "Cyrillic with straight marks and hyphens",
+        CYRILLIC,
+        "Мы не подписали ничего, - сказал министр Брант. - Проливы",
+    ),
     Case("Cyrillic, a shorter quote", CYRILLIC, "проливы не продаются"),
     Case("Chinese, words without spaces", CHINESE, "我们没有签署任何文件，海峡不出售"),
     Case("Chinese with a fullwidth comma for a plain one", CHINESE, "我们没有签署任何文件, 海峡不出售"),
     Case("Chinese, two words", CHINESE, "海峡"),
     Case("Chinese with an insertion", CHINESE, "我们[北马克]没有签署任何文件"),
     Case("Japanese, halfwidth letters in the source", JAPANESE, "ダメだと付け加えた"),
-    Case("Japanese with other quotation marks", JAPANESE, "ブラント外相は火曜日、“我々は何も署名していない。海峡は売り物ではない”と述べ"),
+    Case(
+        "Japanese with other quotation marks",
+        JAPANESE,
+        "ブラント外相は火曜日、“我々は何も署名していない。海峡は売り物ではない”と述べ",
+    ),
     Case("Arabic with other quotation marks", ARABIC, 'قال الوزير برانت: "لم نوقّع أي شيء، والمضائق ليست للبيع"'),
     Case("Turkish capitals at the start", TURKISH, "iki taraf anlaşmadı. ışıklar açık kaldı"),
     Case("Greek capitals and the final sigma", GREEK, "Ο υπουργός είπε: «Δεν υπογράψαμε τίποτα".replace("ό", "ο")),
@@ -206,12 +227,6 @@ FAILS = [
     Case("Japanese, one character changed", JAPANESE, "我々は何も署名している。海峡は売り物ではない"),
     Case("German, a changed word", GERMAN, "Wir haben alles unterschrieben“, sagte Brant"),
 ]
-
-
-def fingerprint_of(text: str) -> Fingerprint:
-    fingerprint = read_fingerprint_file("corpus", make_fingerprint_file("corpus", text))
-    assert isinstance(fingerprint, Fingerprint)
-    return fingerprint
 
 
 @pytest.mark.parametrize("case", STANDS, ids=lambda case: case.about)
