@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.inline_text import bad_links, parse, record_links
 from generator.loading import Content, ExplainerFolder, Origin
-from generator.problems import Problem
+from generator.problems import Problem, shortened
 from generator.records.actor import Actor, ActorKind
 from generator.records.base import URL_HINT, Reference
 from generator.records.event import Event
@@ -152,7 +152,9 @@ class _Linker:
     def _text(self, found: Found, origin: Origin, owner: ExplainerFolder | None) -> None:
         text = parse(found.value)
         for bad in bad_links(text):
-            self._tell(origin, found, "bad-link", f"`{bad.url}` is not a link that a page may have", URL_HINT)
+            self._tell(
+                origin, found, "bad-link", f"`{shortened(bad.url)}` is not a link that a page may have", URL_HINT
+            )
         links = list(record_links(text))
         for wanted in links:
             if wrong := self.directory.link_fault(wanted, owner):

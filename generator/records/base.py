@@ -11,10 +11,12 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.problems import shortened
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 URL = re.compile(r"(?:https?://[^\s/?#\\<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+)[^\s<>\"]*")
-NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
-WIKIDATA = re.compile(r"Q[1-9]\d*")
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
+WIKIDATA = re.compile(r"Q[1-9]\d*", re.ASCII)
 URL_HINT = "an address begins with https://, http:// or mailto:"
 
 Kind: TypeAlias = Literal[
@@ -74,7 +76,7 @@ def _one_line(text: str) -> str:
 
 def _url(text: str) -> str:
     if not URL.fullmatch(text):
-        raise fault("bad-link", "`{url}` is not a link that a page may have", URL_HINT, url=text)
+        raise fault("bad-link", "`{url}` is not a link that a page may have", URL_HINT, url=shortened(text))
     return text
 
 
@@ -89,7 +91,7 @@ def _number(value: object) -> Decimal:
     if not NUMBER.fullmatch(text):
         hint = "write the bare number, with a point before decimals: 21000, 4.5; the words around it belong in `unit`, `scale` or `qualifier`"
         message = "`{number}` is not a number" if text else "a number is wanted here"
-        raise fault("bad-number", message, hint, number=text)
+        raise fault("bad-number", message, hint, number=shortened(text))
     return Decimal(text)
 
 

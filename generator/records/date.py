@@ -12,9 +12,10 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.problems import shortened
 from generator.records.base import Holds
 
-ONE_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+ONE_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?(/\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?$"
 HINT = "write 2025, 2025-02, 2025-02-18, 2025-02-18/2025-02-20, 2025-02~ (about) or 2025-02? (perhaps)"
 
@@ -102,7 +103,7 @@ def parse_date(text: object) -> Date:
 def _point(text: str, written: str) -> tuple[Point, str]:
     matched = ONE_DATE.fullmatch(text)
     if not matched:
-        raise PydanticCustomError("bad-date", "`{date}` is not a date", {"date": written, "hint": HINT})
+        raise PydanticCustomError("bad-date", "`{date}` is not a date", {"date": shortened(written), "hint": HINT})
     year, month, day, mark = matched.groups()
     point = Point(int(year), int(month or 0), int(day or 0))
     try:

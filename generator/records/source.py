@@ -7,11 +7,12 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, WithJsonSchema, model_validator
 
+from generator.problems import shortened
 from generator.records.base import Choice, Holds, Language, Plain, Record, Text, Url, fault
 from generator.records.citation import Sources
 from generator.records.date import EDTF
 
-PARAGRAPHS = re.compile(r"[1-9]\d*(?:-[1-9]\d*)?")
+PARAGRAPHS = re.compile(r"[1-9]\d*(?:-[1-9]\d*)?", re.ASCII)
 
 
 class SourceKind(Choice):
@@ -45,7 +46,7 @@ def _paragraphs(text: str) -> str:
             "bad-paragraphs",
             "`{paragraphs}` is not a paragraph of the source",
             "write its number from 1, or a range: 3-5",
-            paragraphs=text,
+            paragraphs=shortened(text),
         )
     return text
 
