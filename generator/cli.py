@@ -10,6 +10,8 @@ from generator.problems import ContentError
 
 COMMANDS = {
     "check": "Tell what is wrong with the content, where, and the way out.",
+    "build": "Build the site.",
+    "export": "Write every page as Markdown, for any engine.",
 }
 """Each command is `command` in a module of its name under generator/commands/. It is imported when it is called."""
 

@@ -1,0 +1,74 @@
+"""`explainer build`: the site, never half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.mkdocs_project import build_site, counted, load_project, plugin_of, settings_of
+from generator.publishing import replacing
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@click.command(
+    name="build", epilog="Exit codes: 0 built, 1 problems in the content or the settings, 2 a slip in the command."
+)
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "-d",
+    "--site-dir",
+    "target",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where the site is put; `site_dir` of mkdocs.yml, if left out.",
+)
+@click.option(
+    "--strict/--no-strict", default=None, help="Whether a warning ends the build; `strict` of mkdocs.yml, if left out."
+)
+def command(folder: Path, *, target: Path | None, strict: bool | None) -> None:
+    """Build the site.
+
+    DIR is a project folder (it has mkdocs.yml) or its content folder; this folder, if left out.
+
+    The site is built beside the folder where it is put, and exchanged with it in one step: that folder always holds
+    a whole site, the old one or the new one. It must be empty, hold a built site, or not be there yet.
+
+    \b
+    Examples:
+      explainer build
+      explainer build -d /srv/www/talks
+    """
+    config = load_project(settings_of(folder), strict=strict)
+    place = target or Path(config.site_dir)
+    if not may_be_replaced(place):
+        raise click.UsageError(f"{place} holds something else than a built site; name another folder, or empty it")
+    try:
+        with replacing(place) as new:
+            config.site_dir = str(new)
+            _build(config)
+    except OSError as fault:
+        raise click.ClickException(f"{place} cannot be written: {fault.strerror}") from None
+    built = plugin_of(config).last
+    notices = f", {counted(len(built.problems), 'notice')}" if built.problems else ""
+    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place}")
+
+
+def _build(config: MkDocsConfig) -> None:
+    from generator.progress import shown_progress  # noqa: PLC0415
+
+    with shown_progress(config):
+        build_site(config)
+
+
+def may_be_replaced(place: Path) -> bool:
+    """Whether nothing is lost with this folder: it is not there, empty, or a site that MkDocs built."""
+    if not place.exists():
+        return True
+    if not place.is_dir():
+        return False
+    names = {entry.name for entry in place.iterdir() if not entry.name.startswith(".")}
+    return not names or ({"404.html", "sitemap.xml"} <= names and "mkdocs.yml" not in names)

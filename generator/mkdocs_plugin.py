@@ -1,0 +1,153 @@
+"""The thin way into MkDocs: options, theme, pages in memory, problems. Nothing is written under docs/."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.meta import get_data
+
+from generator.build import Built, build_or_tell
+from generator.options import PLUGIN, Notices, Options, options_from, spoken
+from generator.pages.site import SiteOptions
+from generator.problems import Problem, Severity, errors
+from generator.project import Project
+from generator.reports import as_text
+
+if TYPE_CHECKING:
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger(PLUGIN)
+
+THEME = Path(__file__).parent / "theme"
+HOME_TEXT = "home.md"
+
+
+class ProblemsError(PluginError):
+    """Ends a build of MkDocs; the message tells every problem."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__(as_text(problems))
+
+
+class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """`plugins: [explainer: {…}]` in mkdocs.yml; the options are those of `generator.options.Options`."""
+
+    given: dict[str, Any]
+    options: Options
+    project: Project
+    problems: list[Problem]
+    last: Built
+    """What the last build made."""
+    added: tuple[str, ...]
+    """The pages that were added, seen from docs/; a page of the user's own with the same address wins."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Takes the options as they are; they are validated when the build begins."""
+        self.given = options
+        return [], []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        settings = Path(config.config_file_path)
+        self.options, self.problems = options_from(self.given, settings)
+        self.project = Project(settings.parent / self.options.content, settings)
+        _give_theme(config)
+        config.watch.append(str(self.project.content))
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the pages, early, so that other plugins see them like any other."""
+        taken = {file.dest_uri for file in files}
+        built = self.built(self._home_text(files, taken), config)
+        made = [self._file(path, text, built.written_in.get(path, ""), config) for path, text in built.pages.items()]
+        added = [file for file in made if file.dest_uri not in taken]
+        for file in added:
+            files.append(file)
+        self.last, self.added = built, tuple(file.src_uri for file in added)
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        if page.edit_url and page.file.generated_by == PLUGIN:
+            page.edit_url = without_steps_up(page.edit_url)
+        return page
+
+    def built(self, home_text: str, config: MkDocsConfig) -> Built:
+        """The pages. Notices are told; errors end the build."""
+        today = get_build_datetime().date()
+        options = self.site_options(home_text, config)
+        built = build_or_tell(self.project.content, options, today, self.project.shown_as)
+        problems = [*self.problems, *built.problems]
+        if errors(problems):
+            raise ProblemsError(problems)
+        tell = log.warning if self.options.notices is Notices.WARN else log.info
+        for notice in sorted(problems):
+            assert notice.severity is Severity.NOTICE
+            tell("%s", notice)
+        return built
+
+    def site_options(self, home_text: str, config: MkDocsConfig) -> SiteOptions:
+        wanted = self.options.language or config.theme.get("language") or config.theme.locale.language
+        return SiteOptions(
+            language=spoken(str(wanted)) or "en",
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            base_path=self.options.base_path,
+            corrections=self.options.corrections,
+            directory_urls=config.use_directory_urls,
+            home_text=home_text,
+        )
+
+    def _home_text(self, files: Files, taken: set[str]) -> str:
+        """The text of the user's docs/home.md, which is then no page of its own; unless the home page is the user's own."""
+        file = files.get_file_from_path(HOME_TEXT)
+        if file is None or posixpath.join(self.options.base_path, "index.html") in taken:
+            return ""
+        files.remove(file)
+        text, _ = get_data(file.content_string)
+        return text.strip()
+
+    def _file(self, path: str, text: str, written_in: str, config: MkDocsConfig) -> File:
+        """An index page stands in a navigation that MkDocs makes up; no other page does, whatever its number."""
+        in_nav = config.nav is None and posixpath.basename(path) == "index.md" and path.count("/") <= 1
+        inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+        uri = posixpath.join(self.options.base_path, path)
+        file = File(uri, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+        file.generated_by, file.content_string = PLUGIN, text
+        if written_in:  # before there is a Page, which takes it over
+            source = os.path.relpath(self.project.content / written_in, config.docs_dir)
+            file.edit_uri = Path(source).as_posix()
+        return file
+
+
+def _give_theme(config: MkDocsConfig) -> None:
+    """Our stylesheet, script and overrides: before the theme's own files, and behind the user's."""
+    own = config.theme.custom_dir
+    config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, str(THEME))
+    config.extra_css[:0] = [f"assets/{file.name}" for file in sorted(THEME.glob("assets/*.css"))]
+    for file in sorted(THEME.glob("assets/*.js"), reverse=True):
+        script = ExtraScriptValue(f"assets/{file.name}")
+        script.defer = True
+        config.extra_javascript.insert(0, script)
+
+
+def without_steps_up(url: str) -> str:
+    """docs/../content/x → content/x: the address that a repository knows."""
+    while (shorter := re.sub(r"[^/:]+/\.\./", "", url, count=1)) != url:
+        url = shorter
+    return url
