@@ -148,6 +148,6 @@ def _give_theme(config: MkDocsConfig) -> None:
 
 def without_steps_up(url: str) -> str:
     """docs/../content/x → content/x: the address that a repository knows."""
-    while (shorter := re.sub(r"[^/:]+/\.\./", "", url, count=1)) != url:
+    while (shorter := re.sub(r"[^/:=?#]+/\.\./", "", url, count=1)) != url:
         url = shorter
     return url

@@ -71,4 +71,4 @@ def may_be_replaced(place: Path) -> bool:
     if not place.is_dir():
         return False
     names = {entry.name for entry in place.iterdir() if not entry.name.startswith(".")}
-    return not names or ({"404.html", "sitemap.xml"} <= names and "mkdocs.yml" not in names)
+    return not names or ({"sitemap.xml", "sitemap.xml.gz"} <= names and "mkdocs.yml" not in names)

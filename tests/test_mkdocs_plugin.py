@@ -1,0 +1,157 @@
+"""What the plugin gives MkDocs, seen from the site that MkDocs builds."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.mkdocs_plugin import without_steps_up
+from tests.small_project import SETTINGS, TIMELINE, small_project, texts_below, write
+
+PAGE = "explainers/talks/timeline/index.html"
+
+
+def built(settings: Path, *, strict: bool = False) -> Mapping[str, str]:
+    """The files of the site."""
+    config = load_config(str(settings), strict=strict)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return texts_below(settings.parent / "site")
+
+
+def test_pages_are_made_in_memory_and_built_like_any_other(tmp_path: Path) -> None:
+    settings = small_project(tmp_path, TIMELINE)
+    before = texts_below(tmp_path)
+    site = built(settings, strict=True)
+    assert "They met in Riyadh" in site[PAGE]
+    assert "about/index.html" in site
+    after = texts_below(tmp_path)
+    assert {path: text for path, text in after.items() if not path.startswith("site/")} == before
+
+
+def test_stylesheet_and_script_come_with_the_plugin_before_the_users_own(tmp_path: Path) -> None:
+    settings = small_project(
+        tmp_path,
+        TIMELINE,
+        settings=SETTINGS + "extra_css: [own.css]\nextra_javascript: [own.js]\n",
+        docs={"own.css": "", "own.js": ""},
+    )
+    write(
+        tmp_path / "theme/main.html",
+        "{{ config.extra_css }} {% for script in config.extra_javascript %}{{ script | script_tag }}{% endfor %}",
+    )
+    site = built(settings)
+    page = site["about/index.html"]
+    assert page.index("assets/explainer.css") < page.index("own.css")
+    assert page.index('<script src="../assets/explainer.js" defer></script>') < page.index("own.js")
+    assert {"assets/explainer.css", "assets/explainer.js"} <= set(site)
+
+
+def test_a_file_of_the_users_theme_folder_wins_over_ours(tmp_path: Path) -> None:
+    settings = small_project(tmp_path, TIMELINE)
+    write(tmp_path / "theme/assets/explainer.css", "/* own */")
+    assert built(settings)["assets/explainer.css"] == "/* own */"
+
+
+def test_edit_this_page_leads_to_the_yaml_file(tmp_path: Path) -> None:
+    edit = "edit_uri: https://example.org/repository/edit/main/docs/\n"
+    site = built(small_project(tmp_path, TIMELINE, settings=SETTINGS + edit))
+    wanted = "https://example.org/repository/edit/main/content/explainers/talks/timeline.yaml"
+    assert f'<a href="{wanted}">' in site[PAGE]
+    assert '<a href="https://example.org/repository/edit/main/docs/about.md">' in site["about/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("url", "shorter"),
+    [
+        ("https://x.org/edit/main/docs/../content/a.yaml", "https://x.org/edit/main/content/a.yaml"),
+        ("https://x.org/edit/main/a/b/../../content/a.yaml", "https://x.org/edit/main/content/a.yaml"),
+        ("https://x.org/?file=docs/../content/a.yaml", "https://x.org/?file=content/a.yaml"),
+        ("https://x.org/edit/main/content/a.yaml", "https://x.org/edit/main/content/a.yaml"),
+    ],
+)
+def test_steps_up_are_taken_out_of_an_edit_link(url: str, shorter: str) -> None:
+    assert without_steps_up(url) == shorter
+
+
+def test_a_base_path_stands_before_every_page(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("- explainer", "- explainer: {base_path: news/talks}")
+    site = built(small_project(tmp_path, TIMELINE, settings=settings))
+    assert "news/talks/explainers/talks/timeline/index.html" in site
+    assert not [path for path in site if path.startswith("explainers/")]
+
+
+def test_a_page_of_the_users_own_wins_at_its_address(tmp_path: Path) -> None:
+    own = {"explainers/talks/timeline/index.md": "# My own timeline\n"}
+    site = built(small_project(tmp_path, TIMELINE, docs=own), strict=True)
+    assert "My own timeline" in site[PAGE]
+    assert "They met in Riyadh" not in site[PAGE]
+
+
+def test_leaf_pages_stay_out_of_the_navigation_and_are_not_missed_there(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_nav = "{{ nav }}"
+    for number, nav in enumerate(("", "nav: [about.md]\n")):
+        folder = tmp_path / str(number)
+        settings = small_project(folder, TIMELINE, settings=SETTINGS + nav + "validation: {omitted_files: warn}\n")
+        write(folder / "theme/main.html", write_nav)
+        site = built(settings, strict=True)
+        assert "timeline" not in site["about/index.html"]
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+def test_errors_end_the_build_and_are_told_all_at_once_without_a_traceback(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = small_project(tmp_path, {"timeline.yaml": "- {date: soon}\n", "quotes.yaml": "a: [\n"})
+    with pytest.raises(Abort):
+        built(settings)
+    told = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert len(told) == 1
+    assert "timeline.yaml:" in told[0]
+    assert "quotes.yaml:" in told[0]
+    assert "Traceback" not in caplog.text
+    assert not (tmp_path / "site/index.html").exists()
+
+
+def test_a_slip_in_the_options_is_told_with_those_of_the_content(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = small_project(
+        tmp_path, {"quotes.yaml": "a: [\n"}, settings=SETTINGS.replace("- explainer", "- explainer: {notice: warn}")
+    )
+    with pytest.raises(Abort):
+        built(settings)
+    assert "mkdocs.yml:4:17: error: the plugin has no option `notice`" in caplog.text
+    assert "quotes.yaml:1:1: error:" in caplog.text
+
+
+NOTICE = {
+    "timeline.yaml": "- {date: 2025, title: They met, sources: [tabloid]}\n",
+    "sources/a.yaml": "tabloid: {tier: C}\n",
+}
+
+
+def test_notices_are_information_and_a_strict_build_passes(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    built(small_project(tmp_path, NOTICE), strict=True)
+    assert "[tier-c-alone]" in caplog.text
+
+
+def test_notices_count_when_the_options_say_so(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = small_project(tmp_path, NOTICE, settings=SETTINGS.replace("- explainer", "- explainer: {notices: warn}"))
+    with pytest.raises(Abort, match="strict mode"):
+        built(settings, strict=True)
+    assert "[tier-c-alone]" in caplog.text
+
+
+def test_drafts_are_not_built(tmp_path: Path) -> None:
+    content = {**TIMELINE, "explainers/talks/explainer.yaml": "draft: true\n"}
+    assert PAGE not in built(small_project(tmp_path, content))
