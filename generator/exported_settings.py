@@ -49,8 +49,10 @@ def _inherited(settings: Path) -> yaml.MappingNode:
 def _merged(under: yaml.MappingNode, over: yaml.MappingNode) -> yaml.MappingNode:
     for key, value in over.value:
         below = _get(under, key.value)
-        both = isinstance(below, yaml.MappingNode) and isinstance(value, yaml.MappingNode)
-        _set(under, key.value, _merged(below, value) if both else value)
+        if isinstance(below, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
+            _merged(below, value)  # changes `below`, which stands in `under`
+        else:
+            _set(under, key.value, value)
     return under
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import publishing
 from generator.publishing import recover, replacing
 from tests.small_project import texts_below, write
 
@@ -30,7 +29,7 @@ def test_a_folder_that_was_not_there_is_made(tmp_path: Path) -> None:
 
 
 def test_without_an_exchange_in_one_step_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publishing.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     write(tmp_path / "site/old.html", "old")
     with replacing(tmp_path / "site") as new:
         write(new / "new.html", "new")
