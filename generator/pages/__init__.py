@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.pages.all_sources import all_sources
 from generator.pages.page import Page
 from generator.pages.positions import positions
 from generator.pages.quotes import quotes
 from generator.pages.reference import reference
 from generator.pages.site import Site
+from generator.pages.sources import sources
 from generator.pages.timeline import timeline
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     positions,
     quotes,
     timeline,
+    sources,
+    all_sources,
     reference,
 )
