@@ -38,12 +38,15 @@ def draw_bars(bars: Iterable[Bar]) -> Markup:
 
 def _row(bar: Bar) -> tuple[Markup, Markup]:
     value = element("span", text_node(bar.value))
-    return element("dt", text_node(bar.label)), element("dd", _bar(bar), value, class_=CSS[bar.kind])
+    return element("dt", text_node(bar.label)), element(
+        "dd", draw_bar(bar.share, bar.kind), value, class_=CSS[bar.kind]
+    )
 
 
-def _bar(bar: Bar) -> Markup:
-    width = min(max(bar.share, 0.0), 1.0) * LONGEST
-    return element("svg", *_strokes(bar.kind), class_="bar", width=f"{width:.1f}%", height=HEIGHT, aria_hidden="true")
+def draw_bar(share: float, kind: Kind = "solid") -> Markup:
+    """One bar alone, for a row whose label holds more than text."""
+    width = min(max(share, 0.0), 1.0) * LONGEST
+    return element("svg", *_strokes(kind), class_="bar", width=f"{width:.1f}%", height=HEIGHT, aria_hidden="true")
 
 
 def _strokes(kind: Kind) -> tuple[Markup, ...]:

@@ -157,7 +157,11 @@ def distance_to_box(disc: Disc, box: Box) -> float:
 def segments(wire: Wire | None) -> list[tuple[float, float, float, float]]:
     if wire is None:
         return []
-    return [(wire.x, wire.top, wire.x, wire.bottom), (wire.x, wire.joint, wire.seats_x, wire.seats_y)]
+    return [
+        (wire.x, wire.top, wire.x, wire.bottom),
+        (wire.x, wire.joint, wire.lane, wire.seats_y),
+        (wire.lane, wire.seats_y, wire.seats_x, wire.seats_y),
+    ]
 
 
 def distance_to_segment(disc: Disc, start: tuple[float, float], end: tuple[float, float]) -> float:

@@ -136,7 +136,7 @@ def _label(label: Label) -> tuple[Markup, ...]:
 def _wire(wire: Wire) -> Markup:
     x, joint = number(wire.x), number(wire.joint)
     bracket = f"M{x} {number(wire.top)}V{number(wire.bottom)}"
-    joined = f"M{x} {joint}L{number(wire.seats_x)} {number(wire.seats_y)}"
+    joined = f"M{x} {joint}L{number(wire.lane)} {number(wire.seats_y)}H{number(wire.seats_x)}"
     return element("path", class_="wire", d=bracket + joined)
 
 

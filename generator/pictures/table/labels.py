@@ -23,6 +23,8 @@ SEATS_TO_COLUMN = 34
 COLUMN_TO_WALL = 26
 COLUMN_TO_FLOOR = 18
 LABEL_TO_WIRE = 8
+LANE = 12  # from a wire to where no seat stands
+SEAT_TO_WIRE = 9
 
 
 @dataclass(frozen=True)
@@ -75,15 +77,16 @@ def place_labels(
     plan: LabelPlan, arrangement: Arrangement, center_x: float, center_y: float, wall: float
 ) -> tuple[Label, ...]:
     reach = arrangement.ring.rx + arrangement.seat_radius + SEATS_TO_COLUMN
-    labels = []
-    for blocks, edge, anchor in (
+    columns: tuple[tuple[tuple[_Block, ...], float, Anchor], ...] = (
         (plan.left, center_x - reach, "end"),
         (plan.right, center_x + reach, "start"),
-    ):
+    )
+    labels = []
+    for blocks, edge, anchor in columns:
         tops = _spread(blocks, center_y, wall - COLUMN_TO_FLOOR)
         for block, top in zip(blocks, tops, strict=True):
             wire = _wire(block, top, arrangement, (center_x, center_y), edge)
-            labels.append(_label(block, edge, top, "end" if anchor == "end" else "start", wire))
+            labels.append(_label(block, edge, top, anchor, wire))
     ring_end = arrangement.ring.ry + arrangement.seat_radius
     if plan.top:
         labels.append(_label(plan.top, center_x, center_y - ring_end - 14 - plan.top.height, "middle", None))
@@ -152,12 +155,17 @@ def _spread(blocks: Sequence[_Block], center_y: float, floor: float) -> list[flo
 
 
 def _wire(block: _Block, top: float, arrangement: Arrangement, center: tuple[float, float], edge: float) -> Wire:
+    """Level from the seats to the lane before the column, where no seat stands, and there up or down to the label."""
     middle = arrangement.middle(block.place)
-    reach = arrangement.seat_radius + 9
+    reach = arrangement.seat_radius + SEAT_TO_WIRE
     seats_x, seats_y = center[0] + middle.x + reach * middle.out_x, center[1] + middle.y + reach * middle.out_y
     upper, lower = top + 2, top + block.height - 2
-    x = edge + (LABEL_TO_WIRE if edge < center[0] else -LABEL_TO_WIRE)
-    return Wire(x, upper, lower, min(max(seats_y, upper), lower), seats_x, seats_y)
+    inwards = 1 if edge < center[0] else -1
+    x = edge + inwards * LABEL_TO_WIRE
+    lane = x + inwards * LANE
+    if (seats_x - lane) * inwards < 0:  # the seats reach into the lane
+        lane = seats_x
+    return Wire(x, upper, lower, min(max(seats_y, upper), lower), lane, seats_x, seats_y)
 
 
 def _label(block: _Block, x: float, top: float, anchor: Anchor, wire: Wire | None) -> Label:

@@ -99,17 +99,18 @@ class Plate:
 
 @dataclass(frozen=True)
 class Wire:
-    """The hairline beside a label, `top` to `bottom` at `x`, joined at the height `joint` with the party's seats."""
+    """The hairline beside a label, `top` to `bottom` at `x`; from `joint` it runs over the `lane` to the party's seats."""
 
     x: float
     top: float
     bottom: float
     joint: float
+    lane: float
     seats_x: float
     seats_y: float
 
     def mirrored(self, width: float) -> "Wire":
-        return replace(self, x=width - self.x, seats_x=width - self.seats_x)
+        return replace(self, x=width - self.x, lane=width - self.lane, seats_x=width - self.seats_x)
 
 
 @dataclass(frozen=True)
