@@ -96,7 +96,7 @@ class ContentFiles:
             seen = self.known.get(file)
             if seen and seen[0] == stamp and seen[1].kind == kind:
                 return seen[1]
-            loaded = _validated(read(file.read_bytes(), self._shown(file)), kind)
+            loaded = validated(read(file.read_bytes(), self._shown(file)), kind)
         except OSError as fault:
             self.tell(file, "unreadable", f"this file cannot be opened: {fault.strerror}", "check its permissions")
             return None
@@ -108,7 +108,8 @@ class ContentFiles:
         return "/".join(part for part in (self.shown_as, relative) if part != ".") or "."
 
 
-def _validated(result: Document | list[Problem], kind: FileKind) -> LoadedFile:
+def validated(result: Document | list[Problem], kind: FileKind) -> LoadedFile:
+    """The records of what was read, or everything that is wrong with them."""
     if isinstance(result, list):
         return LoadedFile(kind, None, None, tuple(result))
     value = result.value

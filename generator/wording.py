@@ -22,7 +22,8 @@ KEBAB_HINT = "an id is in small letters, digits and single hyphens: marco-rubio"
 
 def problems_of(error: ValidationError, document: Document, file: FileKind) -> list[Problem]:
     """The problems of one file. One slip gives one problem: a key that is misspelt or stands too far in is not missing too."""
-    details = error.errors(include_url=False)
+    # A list whose only entry is wrong is not empty too.
+    details = [one for one in error.errors(include_url=False) if not (one["type"] == "too_short" and one["input"])]
     missing = [_at(detail) for detail in details if detail["type"] == "missing" and isinstance(detail["loc"][-1], str)]
     meant = {}
     for detail in details:
@@ -51,7 +52,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 
 
 def _at(detail: ErrorDetails) -> At:
-    return tuple(step for step in detail["loc"] if step != "[key]")
+    return detail["loc"][:-1] if _is_key(detail) else detail["loc"]
+
+
+def _is_key(detail: ErrorDetails) -> bool:
+    """Whether the key itself is wrong, not its value: pydantic says so by a last step `[key]`."""
+    way = detail["loc"]
+    return way[-1:] == ("[key]",) and detail["type"].startswith("string_") and detail["input"] == way[-2]
 
 
 def _key_meant(at: At, missing: list[At]) -> At | None:
@@ -75,7 +82,7 @@ def _problem(detail: ErrorDetails, at: At, document: Document, file: FileKind) -
     if known == "enum" and isinstance(value, str):
         return _not_in_list(at, value, document, file)
     if known == "string_pattern_mismatch":
-        return _bad_pattern(at, value, document, is_key=detail["loc"][-1] == "[key]", file=file)
+        return _bad_pattern(at, value, document, is_key=_is_key(detail), file=file)
     return _bad_value(at, known, value, document, file)
 
 

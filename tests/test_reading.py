@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.problems import Location, Problem
 from generator.reading import MAX_DEPTH, MAX_VALUES, Document, Value, read
+from tests.yaml_text import quoted
 
 
 def document(text: str) -> Document:
@@ -196,17 +197,6 @@ VALUES: st.SearchStrategy[Value] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3),
     max_leaves=12,
 )
-
-
-def quoted(value: Value) -> str:
-    """`value` as YAML on one line."""
-    if value is None:
-        return "~"
-    if isinstance(value, str):
-        return "'" + value.replace("'", "''") + "'"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(quoted, value)) + "]"
-    return "{" + ", ".join(f"{key}: {quoted(inner)}" for key, inner in value.items()) + "}"
 
 
 @given(VALUES)
