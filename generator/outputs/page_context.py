@@ -16,7 +16,9 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.pages.table_picture import picture_words
 from generator.pictures.icons import icon, sprite
+from generator.pictures.table import TablePicture, draw_glyph, draw_table
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
 
@@ -100,6 +102,17 @@ class PageContext:
     def icon(self, name: str) -> Markup:
         self._icons[name] = None
         return icon(name)
+
+    # Pictures
+
+    def table_picture(self, picture: TablePicture, key: str) -> Markup:
+        """The table twice, for wide and for narrow places; the stylesheet shows one. `key` tells the pictures of a page apart."""
+        words, rtl = picture_words(self.site), self.t.language.rtl
+        drawn = (draw_table(picture, words, variant, uid=f"table-{key}", rtl=rtl) for variant in ("wide", "compact"))
+        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
+
+    def table_glyph(self, picture: TablePicture) -> Markup:
+        return draw_glyph(picture)
 
     def closing(self) -> Markup:
         """What every page ends with: the panels of the sources that it cites, and the drawings of its icons."""

@@ -11,9 +11,11 @@ from generator.pages.quotes import quotes
 from generator.pages.reference import reference
 from generator.pages.site import Site
 from generator.pages.sources import sources
+from generator.pages.table import table
 from generator.pages.timeline import timeline
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    table,
     positions,
     quotes,
     timeline,

@@ -9,17 +9,15 @@ from generator.derived.anchors import position_anchor
 from generator.derived.explained import Explained
 from generator.derived.meeting_ground import Ground
 from generator.derived.stance_matrix import Cell
-from generator.pages import addresses
-from generator.pages.addresses import Address
 from generator.pages.frame import explainer_page, has_page
 from generator.pages.page import Page
+from generator.pages.quoted_words import QuotedWords, quoted_words
 from generator.pages.site import Site
 from generator.pages.stance_table import StanceTable, stance_table
 from generator.pages.verdicts import VerdictWords, verdict_words
 from generator.records.date import Date
 from generator.records.issue import Issue
 from generator.records.position import Position, Stance
-from generator.records.quote import Quote
 
 BINS = (Stance.OPPOSES, Stance.NONCOMMITTAL, Stance.CONDITIONAL, Stance.SUPPORTS)
 
@@ -36,12 +34,6 @@ class Bin:
 
     stance: str
     parties: tuple[PartyPill, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedWords:
-    address: Address
-    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +135,6 @@ def _held(explained: Explained, cell: Cell) -> Iterator[HeldPosition]:
 
 
 def _position(explained: Explained, position: Position, when: str, before: Position | None) -> HeldPosition:
-    explainer = explained.explainer
-    quotes = (
-        QuotedWords(addresses.explainer(explainer.slug, "quotes", key), explainer.quotes[key])
-        for key in position.quotes
-    )
     return HeldPosition(
         position_anchor(position),
         position.party,
@@ -155,5 +142,5 @@ def _position(explained: Explained, position: Position, when: str, before: Posit
         position,
         when,
         before,
-        tuple(quotes),
+        quoted_words(explained.explainer, position.quotes),
     )
