@@ -67,6 +67,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
         _give_theme(config)
+        _give_extensions(config)
         config.watch.append(str(self.project.content))
         return config
 
@@ -111,6 +112,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             corrections=self.options.corrections,
             directory_urls=config.use_directory_urls,
             home_text=home_text,
+            reference=self.options.reference,
         )
 
     def _home_text(self, files: Files, taken: set[str]) -> str:
@@ -144,6 +146,12 @@ def _give_theme(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(f"assets/{file.name}")
         script.defer = True
         config.extra_javascript.insert(0, script)
+
+
+def _give_extensions(config: MkDocsConfig) -> None:
+    """The only extension that the pages need beyond those that MkDocs always has: it gives headings their anchors."""
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
 
 
 def without_steps_up(url: str) -> str:

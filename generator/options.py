@@ -78,6 +78,8 @@ class Options(Record):
     """The language of the words that the site says on its own; the theme's, if left out."""
     corrections: Corrections = ""
     """Where a reader reports an error: an e-mail address or a link. Without it no page offers it."""
+    reference: bool = False
+    """Whether the site has the editors' reference of files, records and keys, at editors/reference/."""
     notices: Notices = Notices.INFORM
     """How notices are told."""
 
