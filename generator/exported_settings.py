@@ -28,11 +28,24 @@ def exported_settings(settings: Path, assets: Iterable[str], pages: Iterable[str
     assets = list(assets)
     _begin(top, "extra_css", [_text(path) for path in assets if path.endswith(".css")])
     _begin(top, "extra_javascript", [_script(path) for path in assets if path.endswith(".js")])
+    _extend(top, "markdown_extensions", "attr_list")
     hooks = list(hooks)
     if hooks:
         _set(top, "hooks", yaml.SequenceNode(LIST, [_text(path) for path in hooks]))
     _not_in_nav(top, pages, has_nav=has_nav)
     return str(yaml.serialize(top, Dumper=yaml.SafeDumper, allow_unicode=True, width=120))
+
+
+def _extend(top: yaml.MappingNode, key: str, name: str) -> None:
+    """Adds `name` to a list, or mapping, of extensions that does not have it yet."""
+    known = _get(top, key)
+    if known is None:
+        _set(top, key, yaml.SequenceNode(LIST, [_text(name)]))
+    elif isinstance(known, yaml.MappingNode):
+        if _get(known, name) is None:
+            _set(known, name, yaml.MappingNode(MAP, []))
+    elif name not in {one for entry in known.value for one in _names(entry)}:
+        known.value.append(_text(name))
 
 
 def _inherited(settings: Path) -> yaml.MappingNode:

@@ -38,12 +38,14 @@ def test_all_options_are_read(tmp_path: Path) -> None:
             base_path: /news/talks/
             language: en
             corrections: desk@example.org
+            reference: true
             notices: warn
         """,
     )
     assert problems == []
     assert options.model_dump() == {
         "content": "words",
+        "reference": True,
         "base_path": "news/talks",
         "language": "en",
         "corrections": "desk@example.org",

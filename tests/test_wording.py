@@ -396,7 +396,7 @@ KEYS = st.sampled_from(
         *("stance", "excluded", "answer", "links", "posts", "date", "red_line", "[key]", "__class__", "series"),
     ]
 )
-LEAVES = st.none() | st.sampled_from(["a", "2025", "true", "[key]", "5", "A B"]) | st.text("aZ{}[]':\\n", max_size=4)
+LEAVES = st.none() | st.sampled_from(["a", "2025", "true", "[key]", "5", "A B"]) | st.text("aZ}]':\\n", max_size=4)
 VALUES: st.SearchStrategy[Value] = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=15
 )

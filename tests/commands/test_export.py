@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -24,6 +26,14 @@ def exported(folder: Path) -> Path:
     result = explainer("export", folder / "out", "-p", folder)
     assert (result.exit_code, result.stderr) == (0, "")
     return folder / "out"
+
+
+def in_any_order(site: Mapping[str, str]) -> dict[str, object]:
+    """The site with the pages of its lists sorted: MkDocs lists what plugins add behind what it finds in docs/."""
+    made: dict[str, object] = {path: text for path, text in site.items() if path != "sitemap.xml.gz"}
+    made["sitemap.xml"] = sorted(site["sitemap.xml"].split("<url>"))
+    made["search/search_index.json"] = sorted(map(str, json.loads(site["search/search_index.json"])["docs"]))
+    return made
 
 
 MATERIAL = """
@@ -46,7 +56,7 @@ def test_plain_mkdocs_builds_the_export_into_the_same_site_strictly(tmp_path: Pa
     without_us = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = {**os.environ, **DATE, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(without_us, cwd=out, check=True, capture_output=True, env=environment)
-    assert texts_below(out / "site") == texts_below(tmp_path / "site")
+    assert in_any_order(texts_below(out / "site")) == in_any_order(texts_below(tmp_path / "site"))
     assert "explainer" not in [*yaml.safe_load((out / "mkdocs.yml").read_text().replace("!ENV", ""))["plugins"]]
 
 
