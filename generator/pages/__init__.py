@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.pages.all_sources import all_sources
+from generator.pages.overview import overview
 from generator.pages.page import Page
 from generator.pages.positions import positions
 from generator.pages.quotes import quotes
@@ -15,6 +16,7 @@ from generator.pages.table import table
 from generator.pages.timeline import timeline
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    overview,
     table,
     positions,
     quotes,
