@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -17,7 +17,9 @@ from generator.pages.addresses import Address
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.table_picture import picture_words
+from generator.pictures.bars import Bar, Kind, draw_bar, draw_bars
 from generator.pictures.icons import icon, sprite
+from generator.pictures.spark_line import Point, SparkWords, draw_spark_line
 from generator.pictures.table import TablePicture, draw_glyph, draw_table
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
@@ -113,6 +115,16 @@ class PageContext:
 
     def table_glyph(self, picture: TablePicture) -> Markup:
         return draw_glyph(picture)
+
+    def bar(self, share: float, kind: Kind) -> Markup:
+        return draw_bar(share, kind)
+
+    def bars(self, bars: Iterable[Bar]) -> Markup:
+        return draw_bars(bars)
+
+    def spark_line(self, points: Sequence[Point]) -> Markup:
+        words = {name: self.t(f"spark.{name}") for name in ("down", "up", "level", "lowest", "highest", "point")}
+        return draw_spark_line(points, SparkWords(**words))
 
     def closing(self) -> Markup:
         """What every page ends with: the panels of the sources that it cites, and the drawings of its icons."""

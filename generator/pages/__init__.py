@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.pages.all_sources import all_sources
+from generator.pages.figures import figures
 from generator.pages.overview import overview
 from generator.pages.page import Page
 from generator.pages.positions import positions
@@ -20,6 +21,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     table,
     positions,
     quotes,
+    figures,
     timeline,
     sources,
     all_sources,

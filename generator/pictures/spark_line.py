@@ -16,12 +16,14 @@ FONT_SIZE = 11
 
 @dataclass(frozen=True)
 class Point:
-    """`at` is where the point stands in time, in any even unit (a year with its fraction)."""
+    """`at` is where the point stands in time, in any even unit (a year with its fraction). The picture has room for a
+    short date, the sentence says it in full."""
 
     at: float
     value: float
     date_words: str
     value_words: str
+    short_date: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,5 +93,5 @@ def _places(points: Sequence[Point]) -> list[tuple[float, float]]:
 
 
 def _label(point: Point, words: SparkWords) -> str:
-    text = words.point.format(date=point.date_words, value=point.value_words)
+    text = words.point.format(date=point.short_date or point.date_words, value=point.value_words)
     return shorten(text, FONT_SIZE, (WIDTH - 12) / 2)
