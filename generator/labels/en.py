@@ -356,6 +356,16 @@ WORDS: dict[str, Word] = {
     "source.alone": ("{what} rests on it, and on nothing else.", "{what} rest on it, and on nothing else."),
     "source.rests": ("{what} rests on it.", "{what} rest on it."),
     # Changes
+    "changes.title": "What changed",
+    "changes.standfirst": "{what}, the newest first.",
+    "changes.positions": ("{n} change of position", "{n} changes of position"),
+    "changes.corrected": ("{n} correction", "{n} corrections"),
+    "changes.shifts": "Positions",
+    "changes.before": "Before:",
+    "changes.now": "Now:",
+    "changes.since-then": "Since then",
+    "changes.as-of": "This explainer stands for {date}; what follows came later.",
+    "changes.corrections": "Corrections",
     # Actor
     # Home and lists
     # Series

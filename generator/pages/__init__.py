@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.pages.all_sources import all_sources
+from generator.pages.changes import changes
 from generator.pages.figures import figures
 from generator.pages.overview import overview
 from generator.pages.page import Page
@@ -24,6 +25,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     figures,
     timeline,
     sources,
+    changes,
     all_sources,
     reference,
 )

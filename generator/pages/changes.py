@@ -1,0 +1,73 @@
+"""What changed in an explainer: positions that gave way to others, what came since then, and its corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derived.anchors import position_anchor
+from generator.derived.explained import Explained
+from generator.pages import addresses
+from generator.pages.addresses import Address
+from generator.pages.frame import explainer_page, has_page
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.records.date import Date
+from generator.records.explainer import Correction
+from generator.records.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A position, and the one that it replaced; None if the party had been silent. `address` is the new position's."""
+
+    anchor: str
+    party: str
+    issue: str
+    address: Address
+    old: Position | None
+    new: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The newest first. `since_then` are from after `as_of`, the day for which the explainer stands."""
+
+    changes: tuple[Change, ...]
+    as_of: Date | None
+    since_then: tuple[Change, ...]
+    corrections: tuple[Correction, ...]
+
+
+def changes(site: Site) -> Iterator[Page]:
+    for explained in site.explained.values():
+        if has_page(explained, "changes"):
+            yield _page(site, explained)
+
+
+def _page(site: Site, explained: Explained) -> Page:
+    t, record, later = site.labels, explained.explainer.record, explained.matrix.since_then
+    replaced = {position_anchor(shift.new): shift.old for shift in explained.shifts}
+    before = [shift.new for shift in explained.shifts if shift.new not in later]
+    body = Changes(
+        changes=tuple(_change(explained, new, replaced) for new in before),
+        as_of=record.as_of,
+        since_then=tuple(_change(explained, new, replaced) for new in reversed(later)),
+        corrections=tuple(sorted(record.corrections, key=lambda correction: correction.date.order, reverse=True)),
+    )
+    moved = len(body.changes) + len(body.since_then)
+    counts = (("changes.positions", moved), ("changes.corrected", len(body.corrections)))
+    standfirst = t("changes.standfirst", what=t.listing(t(key, n=number) for key, number in counts if number))
+    return explainer_page(site, explained, "changes", t("changes.title"), standfirst, body)
+
+
+def _change(explained: Explained, new: Position, replaced: dict[str, Position]) -> Change:
+    explainer, anchor = explained.explainer, position_anchor(new)
+    return Change(
+        anchor=anchor,
+        party=new.party,
+        issue=explainer.issues[new.issue].title,
+        address=addresses.position(explainer.slug, new),
+        old=replaced.get(anchor),
+        new=new,
+    )
