@@ -368,6 +368,16 @@ WORDS: dict[str, Word] = {
     "changes.corrections": "Corrections",
     # Actor
     # Home and lists
+    "home.title": "Who is at the table?",
+    "home.standfirst": "Negotiations explained: who decides, who is left outside, and what each side wants.",
+    "home.nothing-yet": "Nothing is published here yet.",
+    "home.all": "All explainers",
+    "home.at-the-table": ("{n} at the table", "{n} at the table"),
+    "home.not-in-the-room": ("{n} not in the room", "{n} not in the room"),
+    "home.without-them": ("{n} issue without them", "{n} issues without them"),
+    "home.room": "{role}: {who}",
+    "explainers.standfirst": ("One explainer.", "{n} explainers, the newest first in each list."),
+    "explainers.tags": "About:",
     # Series
     # Languages, by the first part of their code
     "language.ar": "Arabic",

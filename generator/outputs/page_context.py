@@ -79,6 +79,10 @@ class PageContext:
             escape(word), marks
         )
 
+    def owners_markdown(self, text: str) -> Markup:
+        """Markdown of the site's owner, from a file beside the content: it is the owner's page as much as ours."""
+        return Markup(text)  # noqa: S704 - written by whoever may write any page of the site
+
     def shown(self, text: str) -> str:
         """The characters of an inline text, without markup."""
         return shown_text(text, self.site.model, self.t, self.page.slug)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from generator.pages.all_sources import all_sources
 from generator.pages.changes import changes
+from generator.pages.explainers import explainers
 from generator.pages.figures import figures
+from generator.pages.home import home
 from generator.pages.overview import overview
 from generator.pages.page import Page
 from generator.pages.positions import positions
@@ -18,6 +20,8 @@ from generator.pages.table import table
 from generator.pages.timeline import timeline
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home,
+    explainers,
     overview,
     table,
     positions,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derived.explained import Explained
@@ -16,6 +16,7 @@ from generator.pages.site import Site
 from generator.records.meeting import Role
 
 NEXT_WORDS = 12
+OTHER_ROLES = (Role.HOST, Role.MEDIATOR, Role.GUARANTOR, Role.OBSERVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,22 @@ def at_a_glance(site: Site, explained: Explained) -> tuple[GlanceLine, ...]:
     return tuple(GlanceLine(site.labels(f"glance.{key}"), tuple(facts)) for key, facts in lines if facts)
 
 
+def who_is_where(explained: Explained) -> dict[str, tuple[str, ...]]:
+    """The parties by the key of what they are to the table: delegations, then each other role, then those outside."""
+    seating = explained.seating
+    roles = {group.party: group.role for one in reversed(seating.meetings) for group in one.delegations}
+    others = [party for party in seating.at_table if party not in seating.delegates]
+    return {
+        "at-the-table": tuple(party for party in seating.at_table if party in seating.delegates),
+        **{str(role): tuple(party for party in others if roles[party] is role) for role in OTHER_ROLES},
+        "not-in-the-room": tuple(outside.party for outside in seating.outside),
+    }
+
+
 def _room(site: Site, explained: Explained) -> Iterator[tuple[str, list[Fact]]]:
     yield "met", _met(site, explained)
-    seating = explained.seating
-    roles = {group.party: group.role for one in seating.meetings for group in one.delegations}
-    delegates = [party for party in seating.at_table if party in seating.delegates]
-    yield "at-the-table", _parties(site, delegates)
-    for role in (Role.HOST, Role.MEDIATOR, Role.GUARANTOR, Role.OBSERVER):
-        others = (party for party in seating.at_table if party not in seating.delegates and roles[party] is role)
-        yield str(role), _parties(site, others)
-    yield "not-in-the-room", _parties(site, (outside.party for outside in seating.outside))
+    for key, parties in who_is_where(explained).items():
+        yield key, [Fact(site.name(party), addresses.actor(party)) for party in parties]
 
 
 def _rest(site: Site, explained: Explained) -> Iterator[tuple[str, list[Fact]]]:
@@ -72,7 +79,3 @@ def _met(site: Site, explained: Explained) -> list[Fact]:
     said = t("glance.place", date=t.date(newest.date), place=newest.place) if newest.place else t.date(newest.date)
     words = said if len(meetings) == 1 else t("glance.meetings", n=len(meetings), newest=said)
     return [Fact(words, page_address(explained.explainer.slug, "table"))]
-
-
-def _parties(site: Site, parties: Iterable[str]) -> list[Fact]:
-    return [Fact(site.name(party), addresses.actor(party)) for party in parties]
