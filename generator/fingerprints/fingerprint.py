@@ -1,7 +1,8 @@
 """A source's fingerprint: which runs of words and which numbers its text has, without the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal
 
 from generator.fingerprints.characters import UNSPACED, kinds_of
@@ -13,43 +14,42 @@ SetName = Literal["runs", "short", "numbers"]
 RUN_LENGTH: Final = 5
 # Where each character counts as a word, five of them are hardly two words.
 RUN_LENGTH_UNSPACED: Final = 8
+SHORT_LENGTH: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     source: str
-    words: int
     run_length: int
     runs: HashSet
     """Every run of `run_length` words."""
     short: HashSet
-    """Every word, and every pair of neighbours."""
+    """Every word, and every run of two and of three, for quotes that are shorter."""
     numbers: HashSet
     """Every number, and every number with each word beside it."""
 
-    def pieces(self, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-        """What of a run of words can be looked up, from its start on: its runs of `run_length` words; its pairs if it is
-        shorter than that; or its only word."""
-        size = self.run_length if len(words) >= self.run_length else min(len(words), 2)
-        for start in range(len(words) - size + 1):
-            yield words[start : start + size]
+    def prints(self, words: Sequence[Word]) -> bool:
+        """Whether the text has these words in a row: one or more."""
+        return not self.missing_runs(words, self.size_for(words))
 
-    def has_piece(self, words: Sequence[Word]) -> bool:
-        """Whether the text has this word, this pair of words or this run of `run_length` words."""
-        return run(words) in (self.runs if len(words) == self.run_length else self.short)
+    def size_for(self, words: Sequence[Word]) -> int:
+        """How long the runs are by which these words are looked up."""
+        return self.run_length if len(words) >= self.run_length else min(len(words), SHORT_LENGTH)
+
+    def missing_runs(self, words: Sequence[Word], size: int) -> list[int]:
+        """Where each run of `size` words begins that the text does not have. `size` is 1, 2, 3 or `run_length`."""
+        known = self.runs if size == self.run_length else self.short
+        return [start for start in range(len(words) - size + 1) if run(words[start : start + size]) not in known]
 
 
-def strings_of(text: str) -> tuple[int, int, dict[SetName, frozenset[str]]]:
-    """The number of words of a text, the length of its runs, and the strings that a fingerprint keeps hashes of."""
+def strings_of(text: str, run_length: int) -> dict[SetName, frozenset[str]]:
+    """The strings that a fingerprint keeps hashes of."""
     words = words_of(text)
-    run_length = run_length_of(text)
-    short = frozenset(runs(words, 1)) | frozenset(runs(words, 2))
-    strings: dict[SetName, frozenset[str]] = {
+    return {
         "runs": frozenset(runs(words, run_length)),
-        "short": short,
+        "short": frozenset(chain.from_iterable(runs(words, size + 1) for size in range(SHORT_LENGTH))),
         "numbers": frozenset(entries(numbers_of(text, words))),
     }
-    return len(words), run_length, strings
 
 
 def run_length_of(text: str) -> int:

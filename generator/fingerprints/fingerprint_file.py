@@ -9,21 +9,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.fingerprints.fingerprint import RUN_LENGTH, Fingerprint, SetName, strings_of
+from generator.fingerprints.fingerprint import RUN_LENGTH, Fingerprint, SetName, run_length_of, strings_of
 from generator.fingerprints.hash_set import HashSet, decode_strings, encode_strings
 from generator.fingerprints.normalisation import NORMALISATION
 
 FORMAT: Final = 1
-# A string that is not in the text is taken for one that is once in 2^precision: in 65,536, in 256, in 1,024. Where each
-# character is a word there are more words to the byte, and the short ones say less.
+# A string that is not in the text is taken for one that is once in 2^precision. Where each character is a word, there are
+# more words to the byte, and each says less.
 PRECISION: Final[Mapping[SetName, int]] = {"runs": 16, "short": 8, "numbers": 10}
-PRECISION_UNSPACED: Final[Mapping[SetName, int]] = {"runs": 16, "short": 6, "numbers": 10}
+PRECISION_UNSPACED: Final[Mapping[SetName, int]] = {"runs": 14, "short": 4, "numbers": 10}
 
 _START: Final = re.compile(r"explainer-fingerprint: (\d+)\ndigest: ([0-9a-f]{16})\n", re.ASCII)
 _SET: Final = r"%s: (\d{1,9}) of (\d{1,2}) bits\n([A-Za-z0-9+/=\n]*)"
 _BODY: Final = re.compile(
-    r"source: (.+)\nnormalisation: (\d+)\nwords: (\d{1,9})\nrun-length: (\d{1,2})\n"
-    + "".join(_SET % name for name in PRECISION),
+    r"source: (.+)\nnormalisation: (\d+)\nrun-length: (\d{1,2})\n" + "".join(_SET % name for name in PRECISION),
     re.ASCII,
 )
 
@@ -38,8 +37,9 @@ class Unreadable:
 
 def make_fingerprint_file(source: str, text: str) -> str:
     """The file for the text of the source with this id: the same text and id give the same file, byte for byte."""
-    words, run_length, strings = strings_of(text)
-    body = f"source: {source}\nnormalisation: {NORMALISATION}\nwords: {words}\nrun-length: {run_length}\n"
+    run_length = run_length_of(text)
+    strings = strings_of(text, run_length)
+    body = f"source: {source}\nnormalisation: {NORMALISATION}\nrun-length: {run_length}\n"
     for name, precision in (PRECISION if run_length == RUN_LENGTH else PRECISION_UNSPACED).items():
         size, encoded = encode_strings(strings[name], precision, _salt(source, name))
         lines = textwrap.wrap(base64.b64encode(encoded).decode(), 76)
@@ -57,20 +57,16 @@ def read_fingerprint_file(source: str, content: str) -> Fingerprint | Unreadable
         return _unreadable(source, f"This fingerprint has format {start[1]}; this version of Explainer reads {FORMAT}.")
     body = _BODY.fullmatch(content, start.end())
     if not body or start[2] != _digest(content[start.end() :]):
-        return _unreadable(source, "This fingerprint was changed or cut short after it was written.")
+        return _unreadable(source, _CHANGED)
     if body[1] != source:
         return _unreadable(source, f"This is the fingerprint of the source {body[1]}, not of {source}.")
     if int(body[2]) != NORMALISATION:
         rules = f"normalisation {body[2]}; this version of Explainer compares by normalisation {NORMALISATION}"
         return _unreadable(source, f"This fingerprint was made with {rules}.")
-    sets = [
-        _set(source, name, *body.group(3 * place + 5, 3 * place + 6, 3 * place + 7))
-        for place, name in enumerate(PRECISION)
-    ]
-    match sets:
+    match [_set(source, name, *body.groups()[3 * at + 3 : 3 * at + 6]) for at, name in enumerate(PRECISION)]:
         case [HashSet() as runs, HashSet() as short, HashSet() as numbers]:
-            return Fingerprint(source, int(body[3]), int(body[4]), runs, short, numbers)
-    return _unreadable(source, "This fingerprint was changed or cut short after it was written.")
+            return Fingerprint(source, int(body[3]), runs, short, numbers)
+    return _unreadable(source, _CHANGED)
 
 
 def _set(source: str, name: SetName, size: str, precision: str, lines: str) -> HashSet | None:
@@ -79,6 +75,9 @@ def _set(source: str, name: SetName, size: str, precision: str, lines: str) -> H
     except binascii.Error:
         return None
     return decode_strings(encoded, int(size), int(precision), _salt(source, name))
+
+
+_CHANGED: Final = "This fingerprint was changed or cut short after it was written."
 
 
 def _unreadable(source: str, message: str) -> Unreadable:

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.fingerprints.fingerprint import Fingerprint
 from generator.fingerprints.missing_words import missing_words, printed_with_other_marks
-from generator.fingerprints.normalisation import Word, joined_at_line_ends, words_of
+from generator.fingerprints.normalisation import joined_at_line_ends, words_of
 from generator.fingerprints.numbers import canonical
 from generator.fingerprints.quotations import parts_of
 from generator.fingerprints.units import SCALES, folded_units
@@ -90,12 +90,7 @@ def sources_that_print(quote: str, fingerprints: Iterable[Fingerprint]) -> tuple
 
 def _check_part(part: str, fingerprint: Fingerprint) -> PartVerdict:
     words = words_of(part)
-    if _prints(words, fingerprint) or _prints(joined_at_line_ends(words), fingerprint):
+    if fingerprint.prints(words) or fingerprint.prints(joined_at_line_ends(words)):
         return PartVerdict(part)
-    return PartVerdict(
-        part, missing_words(part, words, fingerprint), printed_with_other_marks(part, words, fingerprint)
-    )
-
-
-def _prints(words: Sequence[Word], fingerprint: Fingerprint) -> bool:
-    return all(map(fingerprint.has_piece, fingerprint.pieces(words)))
+    missing = missing_words(part, words, fingerprint)
+    return PartVerdict(part, missing=missing, printed=printed_with_other_marks(part, words, fingerprint))
