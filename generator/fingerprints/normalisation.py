@@ -23,6 +23,9 @@ _TOKEN: Final = re.compile(rf"{_GROUPED_NUMBER}|[0z][0zmi]*|u+|{_WORD}|c[mi]*|s[
 _LINE_HYPHEN: Final = re.compile(r"-[ i]*n[ ni]*")
 # A quotation that runs over several paragraphs opens each of them with a mark, and closes none but the last.
 _OPENING_OF_A_PARAGRAPH: Final = re.compile(r"(?<=n)([ i]*n[ ni]*)[aq]+")
+# "[W]e will" for "And we will": only the case is somebody's own.
+_CASE_BRACKETS: Final = re.compile(r"(?<!\w)[\[［]([^\W\d_])[\]］](?=[^\W\d_])")
+_NOTHING: Final = "\u2060"
 _UNSEEN: Final = frozenset(" nih")
 _MARKS: Final = {"-": "-", "d": "-", "e": "…", "a": "", "q": ""}
 _ELLIPSIS: Final = re.compile(r"\.{3,}|\.*…[.…]*")
@@ -45,6 +48,7 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in order. Lines may be broken anywhere; a blank line parts paragraphs."""
+    text = without_case_brackets(text)
     kinds = kinds_of(text)
     words: list[Word] = []
     end_before = 0
@@ -61,6 +65,11 @@ def words_of(text: str) -> tuple[Word, ...]:
 def has_words(text: str) -> bool:
     """Whether the text has any word, and not marks alone."""
     return _TOKEN.search(kinds_of(text)) is not None
+
+
+def without_case_brackets(text: str) -> str:
+    """The text with characters that count for nothing in the place of the brackets in "[W]e"; as long as it was."""
+    return _CASE_BRACKETS.sub(rf"{_NOTHING}\1{_NOTHING}", text) if "[" in text or "［" in text else text
 
 
 def run(words: Sequence[Word]) -> str:
