@@ -5,6 +5,7 @@ BIN := .venv/bin
 .PHONY: serve test test-all lint build clean
 
 serve: .venv/installed ## install, build and preview the site
+	$(BIN)/explainer schema
 	$(BIN)/mkdocs serve
 
 test: .venv/installed lint ## install, lint and test: needs nothing but Python
