@@ -27,7 +27,9 @@ def schemas(content: Path = CONTENT) -> dict[str, Any]:
 def test_every_key_of_every_record_is_in_the_schema_of_its_file_with_its_meaning(kind: FileKind) -> None:
     definitions = schemas()[f"{kind.name}.json"]["definitions"]
     described = {
-        key: field.get("description") for name in definitions for key, field in definitions[name].get("properties", {}).items()
+        key: field.get("description")
+        for name in definitions
+        for key, field in definitions[name].get("properties", {}).items()
     }
     for record in records_below(kind.shape):
         for key, field in keys_of(record).items():
