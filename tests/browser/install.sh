@@ -26,6 +26,6 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 if [ -f package.json ] && { [ ! -d node_modules ] || [ package.json -nt node_modules/.installed ]; }; then
-  if [ -f package-lock.json ]; then npm ci --silent --no-fund --no-audit; else npm install --silent --no-fund --no-audit; fi
+  npm install --silent --no-fund --no-audit --no-package-lock
   touch node_modules/.installed
 fi
