@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from generator.options import PLUGIN
+from generator.outputs.markdown import EXTENSIONS
 
 TEXT, LIST, MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 OURS = ("content", "watch")
@@ -28,7 +29,8 @@ def exported_settings(settings: Path, assets: Iterable[str], pages: Iterable[str
     assets = list(assets)
     _begin(top, "extra_css", [_text(path) for path in assets if path.endswith(".css")])
     _begin(top, "extra_javascript", [_script(path) for path in assets if path.endswith(".js")])
-    _extend(top, "markdown_extensions", "attr_list")
+    for extension in EXTENSIONS:
+        _extend(top, "markdown_extensions", extension)
     hooks = list(hooks)
     if hooks:
         _set(top, "hooks", yaml.SequenceNode(LIST, [_text(path) for path in hooks]))

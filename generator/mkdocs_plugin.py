@@ -18,6 +18,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
+from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
 from generator.problems import Problem, Severity, errors
 from generator.project import Project
@@ -149,9 +150,7 @@ def _give_theme(config: MkDocsConfig) -> None:
 
 
 def _give_extensions(config: MkDocsConfig) -> None:
-    """The only extension that the pages need beyond those that MkDocs always has: it gives headings their anchors."""
-    if "attr_list" not in config.markdown_extensions:
-        config.markdown_extensions.append("attr_list")
+    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in config.markdown_extensions)
 
 
 def without_steps_up(url: str) -> str:

@@ -14,6 +14,9 @@ from generator.outputs.page_context import PageContext
 from generator.pages.page import Page
 from generator.pages.site import Site
 
+EXTENSIONS = ("attr_list", "md_in_html")
+"""What the pages need of Python-Markdown beyond what MkDocs always has: anchors of headings, and headings within blocks."""
+
 
 def render(site: Site, page: Page) -> str:
     """The page's Markdown file, with its front matter."""
