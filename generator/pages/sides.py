@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from generator.derived.explained import Explained
 from generator.derived.link_words import shown_text
+from generator.pages import addresses
+from generator.pages.addresses import Address
 from generator.pages.in_short import in_short
 from generator.pages.site import Site
 from generator.records.citation import CitationRecord
@@ -17,9 +19,12 @@ CARD_WORDS = 25
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """`text` is inline text; one that was `cut` is plain."""
+    """What a party asks for on one issue. `text` is inline text; one that was `cut` is plain."""
 
+    issue: str
+    address: Address
     text: str
+    red_line: bool
     sources: tuple[CitationRecord, ...]
     cut: bool = False
 
@@ -45,17 +50,25 @@ def sides(site: Site, explained: Explained) -> tuple[Side, ...]:
 
 
 def _wants(site: Site, explained: Explained, party: str) -> Iterator[Want]:
-    """Whole sentences, as many as fit; the first is cut if it alone does not."""
-    slug, left = explained.explainer.slug, CARD_WORDS
+    """Whole sentences, as many as fit; the first is cut if it alone does not. Nothing fills the place of a red line that does not fit."""
+    slug, left, left_out = explained.explainer.slug, CARD_WORDS, False
     for position in _foremost(explained, party):
         shown = shown_text(position.wants, site.model, site.labels, slug)
         words = len(shown.split())
         if words > CARD_WORDS and left == CARD_WORDS:
-            yield Want(in_short(shown, CARD_WORDS), position.sources, cut=True)
+            yield _want(explained, position, in_short(shown, CARD_WORDS), cut=True)
             return
-        if words <= left:
+        left_out |= position.red_line and words > left
+        if words <= left and (position.red_line or not left_out):
             left -= words
-            yield Want(position.wants, position.sources)
+            yield _want(explained, position, position.wants)
+
+
+def _want(explained: Explained, position: Position, text: str, *, cut: bool = False) -> Want:
+    explainer = explained.explainer
+    title = explainer.issues[position.issue].title
+    address = addresses.position(explainer.slug, position)
+    return Want(title, address, text, position.red_line, position.sources, cut)
 
 
 def _foremost(explained: Explained, party: str) -> list[Position]:

@@ -148,8 +148,25 @@ def test_a_side_shows_its_red_lines_first_then_its_newest_up_to_25_words(tmp_pat
     )
     wants = {side.party: [want.text for want in side.wants] for side in view.sides}
     assert wants["us"] == ["Never this.", long, "New and short."]
+    assert [(want.issue, want.red_line) for want in view.sides[0].wants] == [("C", True), ("D", False), ("B", False)]
     assert wants["russia"] == wants["ukraine"] == wants["eu"] == []
     assert [side.party for side in view.sides if side.is_outside] == ["ukraine", "eu"]
+
+
+def test_nothing_else_fills_the_place_of_a_red_line_that_does_not_fit(tmp_path: Path) -> None:
+    long = " ".join(["word"] * 20)
+    (us, *_) = view_of(
+        tmp_path,
+        table=TABLE,
+        positions=f"""
+            positions:
+              - {{party: us, issue: a, stance: opposes, wants: {long}, red_line: true, since: 2025}}
+              - {{party: us, issue: b, stance: opposes, wants: {long}, red_line: true, since: 2024}}
+              - {{party: us, issue: c, stance: opposes, wants: Never., red_line: true, since: 2023}}
+              - {{party: us, issue: d, stance: supports, wants: New., since: 2025-02}}
+        """,
+    ).sides
+    assert [want.issue for want in us.wants] == ["A", "C"]
 
 
 def test_a_side_whose_first_want_is_too_long_is_cut(tmp_path: Path) -> None:
