@@ -1,4 +1,4 @@
-"""Content → pages: the pipeline, on one screen."""
+"""Content → pages and the files beside them: the pipeline, on one screen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.checks import run
 from generator.loading import Content, LoadedFile, load
 from generator.model import link
+from generator.outputs import OUTPUTS
 from generator.outputs.markdown import render
 from generator.pages import PAGES
 from generator.pages.page import Page
@@ -29,6 +30,8 @@ class Built:
     problems: tuple[Problem, ...] = ()
     written_in: Mapping[str, str] = field(default_factory=dict)
     """The YAML file that a page comes from, relative to the content folder, by the page's path."""
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    """The files that are no pages, by the path at which they are published."""
 
 
 def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
@@ -64,4 +67,5 @@ def build_from(
         {page.path: render(site, page) for page in pages},
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
+        {file.path: file.content for output in OUTPUTS for file in output(site)},
     )

@@ -34,6 +34,8 @@ log = get_plugin_logger(PLUGIN)
 
 THEME = Path(__file__).parent / "theme"
 HOME_TEXT = "home.md"
+AS_IT_IS = ".txt"
+"""Stands behind the name of a Markdown file that is no page."""
 
 
 class ProblemsError(PluginError):
@@ -79,7 +81,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         built = self.built(self._home_text(files, taken), config)
         made = [self._file(path, text, built.written_in.get(path, ""), config) for path, text in built.pages.items()]
         added = [file for file in made if file.dest_uri not in taken]
-        for file in added:
+        published = [self._published_file(path, content, config) for path, content in built.files.items()]
+        for file in (*added, *(file for file in published if file.dest_uri not in taken)):
             files.append(file)
         self.last, self.added = built, tuple(file.src_uri for file in added)
         return files
@@ -135,6 +138,22 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         if written_in:  # before there is a Page, which takes it over
             source = os.path.relpath(self.project.content / written_in, config.docs_dir)
             file.edit_uri = Path(source).as_posix()
+        return file
+
+    def _published_file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
+        """A file that is published as it is. MkDocs would take a source that ends in .md for a page's."""
+        uri = posixpath.join(self.options.base_path, path)
+        source = f"{uri}{AS_IT_IS}" if uri.endswith(".md") else uri
+        file = File(
+            source,
+            None,
+            config.site_dir,
+            config.use_directory_urls,
+            dest_uri=uri,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        file.generated_by = PLUGIN
+        file.content_bytes = content if isinstance(content, bytes) else content.encode("utf-8")
         return file
 
 

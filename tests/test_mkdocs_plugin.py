@@ -155,3 +155,14 @@ def test_notices_count_when_the_options_say_so(tmp_path: Path, caplog: pytest.Lo
 def test_drafts_are_not_built(tmp_path: Path) -> None:
     content = {**TIMELINE, "explainers/talks/explainer.yaml": "draft: true\n"}
     assert PAGE not in built(small_project(tmp_path, content))
+
+
+def test_files_that_are_no_pages_are_published_beside_them(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE), strict=True)
+    assert '"title":"They met in Riyadh"' in site["explainers/talks/data.json"]
+    assert '"title": "The data of an explainer"' in site["schema/explainer-1.json"]
+
+
+def test_a_file_of_the_users_own_wins_over_a_published_one(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE, docs={"sources.json": "own"}), strict=True)
+    assert site["sources.json"] == "own"

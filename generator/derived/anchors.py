@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 
 from generator.records.date import Date
 from generator.records.event import Event
+from generator.records.explainer import Correction
 from generator.records.position import Position
 
 NOT_A_WORD = re.compile(r"[^\w]+", re.UNICODE)
@@ -38,3 +41,14 @@ def slug_of(title: str) -> str:
 def claim_anchor(key: str | None, block: str, place: int) -> str:
     """A claim's `id`, or its block and its place in it, counted from 1."""
     return key or f"{block}-{place + 1}"
+
+
+def correction_anchors(corrections: Iterable[Correction]) -> tuple[str, ...]:
+    """By their dates, so that a new correction re-points no old link; of several on one day, the later are counted."""
+    seen: Counter[str] = Counter()
+    made = []
+    for correction in corrections:
+        day = f"correction-{date_anchor(correction.date)}"
+        seen[day] += 1
+        made.append(day if seen[day] == 1 else f"{day}-{seen[day]}")
+    return tuple(made)

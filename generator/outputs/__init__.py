@@ -1,1 +1,17 @@
-"""What the site is written as: one format a file."""
+"""What the site is written as: one format a file. OUTPUTS lists those beside the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.outputs.explainer_json import explainer_json
+from generator.outputs.json_schema import json_schema
+from generator.outputs.shared_json import shared_json
+from generator.outputs.site_file import SiteFile
+from generator.pages.site import Site
+
+OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
+    explainer_json,
+    shared_json,
+    json_schema,
+)

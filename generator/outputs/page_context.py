@@ -13,7 +13,7 @@ from generator.escaping import escape
 from generator.inline_text import Emphasis, Hyperlink, Inline, Node, RecordLink, Strong, parse
 from generator.outputs.source_panels import SourcePanels
 from generator.pages import addresses
-from generator.pages.addresses import Address
+from generator.pages.addresses import ANCHOR_SAFE, Address, page_url
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pages.table_picture import picture_words
@@ -32,7 +32,7 @@ class PageContext:
         self.site = site
         self.page = page
         self.t = site.labels
-        self.here = _url(page.path, site.options.directory_urls)
+        self.here = page_url(page.path, site.options.directory_urls)
         self._icons: dict[str, None] = {}
         self._panels = SourcePanels(site, page.slug)
 
@@ -40,7 +40,7 @@ class PageContext:
 
     def href(self, address: Address) -> Markup:
         """The address, relative to this page."""
-        target = _url(address.path, self.site.options.directory_urls)
+        target = page_url(address.path, self.site.options.directory_urls)
         anchor = f"#{quote(address.anchor, safe=ANCHOR_SAFE)}" if address.anchor else ""
         if target == self.here and anchor:
             return escape(anchor)
@@ -155,12 +155,3 @@ class PageContext:
 
 
 Href = Callable[[Address], Markup]
-ANCHOR_SAFE = "-._~!$&'()*+,;=:@/?"
-
-
-def _url(path: str, directory_urls: bool) -> str:
-    """The address of a Markdown file's page, below the site's root."""
-    stem = path.removesuffix(".md")
-    if not directory_urls:
-        return f"{stem}.html"
-    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

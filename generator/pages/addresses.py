@@ -14,6 +14,7 @@ EXPLAINERS = "explainers/index.md"
 ACTORS = "actors/index.md"
 SOURCES = "sources/index.md"
 
+ANCHOR_SAFE = "-._~!$&'()*+,;=:@/?"
 PAGE_OF = {"meeting": "table", "issue": "positions", "quote": "quotes", "figure": "figures"}
 
 
@@ -66,3 +67,11 @@ def of_link(link: RecordLink, slug: str) -> Address:
     if link.kind == "explainer":
         return explainer(link.id)
     return explainer(link.owner or slug, PAGE_OF[link.kind], link.id)
+
+
+def page_url(path: str, directory_urls: bool) -> str:
+    """The address of a Markdown file's page, below the base path."""
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

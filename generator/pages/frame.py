@@ -141,7 +141,11 @@ def _report(site: Site, title: str, here: Address) -> str:
 
 
 def absolute(site: Site, address: Address) -> str:
-    """The full address of a page. Only where the site's address is known."""
-    path = f"{site.options.base_path}/{address.path}".lstrip("/").removesuffix(".md").removesuffix("index")
-    tail = path if path.endswith("/") or not path else f"{path}/"
-    return site.options.site_url + quote(tail) + (f"#{quote(address.anchor)}" if address.anchor else "")
+    """The full address of a page; seen from the site's root, where the site's address is not known."""
+    anchor = f"#{quote(address.anchor, safe=addresses.ANCHOR_SAFE)}" if address.anchor else ""
+    return absolute_file(site, addresses.page_url(address.path, site.options.directory_urls)) + anchor
+
+
+def absolute_file(site: Site, path: str) -> str:
+    """The full address of a file that is published as it is; `path` lies below the base path."""
+    return site.options.site_url + quote(f"{site.options.base_path}/{path}".lstrip("/"))
