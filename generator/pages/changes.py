@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derived.anchors import position_anchor
+from generator.derived.anchors import correction_anchors, position_anchor
 from generator.derived.explained import Explained
 from generator.pages import addresses
 from generator.pages.addresses import Address
@@ -36,7 +36,8 @@ class Changes:
     changes: tuple[Change, ...]
     as_of: Date | None
     since_then: tuple[Change, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[tuple[str, Correction], ...]
+    """Each with its anchor."""
 
 
 def changes(site: Site) -> Iterator[Page]:
@@ -49,11 +50,12 @@ def _page(site: Site, explained: Explained) -> Page:
     t, record, later = site.labels, explained.explainer.record, explained.matrix.since_then
     replaced = {position_anchor(shift.new): shift.old for shift in explained.shifts}
     before = [shift.new for shift in explained.shifts if shift.new not in later]
+    dated = zip(correction_anchors(record.corrections), record.corrections, strict=True)
     body = Changes(
         changes=tuple(_change(explained, new, replaced) for new in before),
         as_of=record.as_of,
         since_then=tuple(_change(explained, new, replaced) for new in reversed(later)),
-        corrections=tuple(sorted(record.corrections, key=lambda correction: correction.date.order, reverse=True)),
+        corrections=tuple(sorted(dated, key=lambda pair: pair[1].date.order, reverse=True)),
     )
     moved = len(body.changes) + len(body.since_then)
     counts = (("changes.positions", moved), ("changes.corrected", len(body.corrections)))

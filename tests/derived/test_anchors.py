@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derived.anchors import claim_anchor, date_anchor, event_anchor, position_anchor, slug_of
+from generator.derived.anchors import (
+    claim_anchor,
+    correction_anchors,
+    date_anchor,
+    event_anchor,
+    position_anchor,
+    slug_of,
+)
 from generator.records.date import parse_date
+from generator.records.explainer import Correction
 from tests.small_site import small_talks
 
 
@@ -90,3 +98,13 @@ def test_letters_of_every_script_stay_in_an_anchor(title: str, slug: str) -> Non
 def test_a_claim_is_found_by_its_id_or_by_its_place() -> None:
     assert claim_anchor("teams", "key-points", 0) == "teams"
     assert claim_anchor(None, "key-points", 0) == "key-points-1"
+
+
+def test_a_correction_is_found_by_its_day_and_a_later_one_of_that_day_by_its_count() -> None:
+    days = [parse_date(day) for day in ("2025-03-01", "2025-03-01", "2025-02~")]
+    corrections = [Correction(date=day, text="A name.") for day in days]
+    assert correction_anchors(corrections) == (
+        "correction-2025-03-01",
+        "correction-2025-03-01-2",
+        "correction-2025-02-about",
+    )

@@ -225,14 +225,30 @@ def test_actors_and_sources_say_which_explainers_refer_to_them(tmp_path: Path) -
     assert held["sources.json"]["sources"]["paper"]["explainers"] == ["talks"]
 
 
-def test_a_series_tells_how_parties_moved_from_talks_to_talks() -> None:
-    held = {file.path: json.loads(file.content) for file in shared_json(real_site())}["series.json"]["series"]
-    tracks = held["talks-on-ukraine-2025"]["derived"]["tracks"]["nato-membership"]
-    steps = next(track["steps"] for track in tracks if track["party"] == "ukraine")
-    assert [(step["explainer"], step["stance"]) for step in steps] == [
-        (RIYADH, "supports"),
-        ("us-ukraine-jeddah-2025", "supports"),
-    ]
+def test_a_series_tells_how_parties_moved_from_talks_to_talks(tmp_path: Path) -> None:
+    files = {
+        "series/all.yaml": "{explainers: [one, two], issues: {nato: {title: NATO, proposal: NATO}}}",
+        "explainers/one/positions.yaml": """
+        issues: {nato: {same_as: nato}}
+        positions: [{party: us, issue: nato, stance: opposes}, {party: china, issue: nato, stance: opposes}]
+        """,
+        "explainers/two/positions.yaml": """
+        issues: {joining: {same_as: nato}}
+        positions: [{party: us, issue: joining, stance: supports, since: 2026}]
+        """,
+    }
+    site = Site.of(small_site(tmp_path, files))
+    held = {file.path: json.loads(file.content) for file in shared_json(site)}["series.json"]["series"]["all"]
+    us, china = held["derived"]["tracks"]["nato"]
+    assert us == {
+        "party": "us",
+        "has_moved": True,
+        "steps": [
+            {"explainer": "one", "issue": "nato", "stance": "opposes", "position": "nato--us--2025-02-18"},
+            {"explainer": "two", "issue": "joining", "stance": "supports", "position": "joining--us--2026"},
+        ],
+    }
+    assert china["steps"][1] == {"explainer": "two", "issue": "joining", "stance": "silent"}
 
 
 def _anchors(value: Any) -> list[str]:

@@ -69,7 +69,10 @@ def test_what_came_after_the_day_of_the_explainer_is_told_apart_and_a_first_word
 def test_corrections_are_told_the_newest_first(tmp_path: Path) -> None:
     corrections = "corrections: [{date: 2025-03-01, text: A date.}, {date: 2025-03-02, text: A name.}]"
     files = {"explainer.yaml": f"{corrections}\nupdated: 2025-03-02"}
-    assert [one.text for one in _view(tmp_path, files).corrections] == ["A name.", "A date."]
+    assert [(anchor, one.text) for anchor, one in _view(tmp_path, files).corrections] == [
+        ("correction-2025-03-02", "A name."),
+        ("correction-2025-03-01", "A date."),
+    ]
 
 
 def test_the_standfirst_counts_what_changed(tmp_path: Path) -> None:
