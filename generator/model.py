@@ -144,7 +144,7 @@ class _Linker:
                 self._text(found, origin, owner)
             elif mark.kind == "shared issue":
                 self._shared_issue(found, origin, owner)
-            elif wrong := self.directory.fault(mark.kind, found.value, owner):
+            elif wrong := self.directory.fault_of(mark.kind, found.value, owner):
                 self._tell(origin, found, *wrong)
             else:
                 self._remember(mark.kind, found.value, owner)
@@ -157,7 +157,7 @@ class _Linker:
             )
         links = list(record_links(text))
         for wanted in links:
-            if wrong := self.directory.link_fault(wanted, owner):
+            if wrong := self.directory.fault_of_link(wanted, owner):
                 self._tell(origin, found, *wrong)
             else:
                 self._remember(wanted.kind, wanted.id, owner)

@@ -41,7 +41,7 @@ class Directory:
             return self.everywhere[kind]
         return local(owner, kind) if owner else {}
 
-    def fault(self, kind: str, key: str, owner: ExplainerFolder | None) -> Fault | None:
+    def fault_of(self, kind: str, key: str, owner: ExplainerFolder | None) -> Fault | None:
         """What is wrong with a reference of `owner` to `key`; None if it leads somewhere."""
         known = self.known(kind, owner)
         if self._is_draft(kind, key):
@@ -55,7 +55,7 @@ class Directory:
             return Fault("wrong-kind", message, hint)
         return Fault(f"unknown-{kind}", f"there is no {kind} `{key}`", hint)
 
-    def link_fault(self, link: RecordLink, owner: ExplainerFolder | None) -> Fault | None:
+    def fault_of_link(self, link: RecordLink, owner: ExplainerFolder | None) -> Fault | None:
         """What is wrong with a `[[…]]` in a text of `owner`; None if it leads somewhere."""
         kind, key = link.kind, link.id
         if kind not in LINK_KINDS:
@@ -68,17 +68,17 @@ class Directory:
                 message = f"`[[{link.target}]]` looks for {_a(kind)} inside of an explainer"
                 hint = f"{kind if kind.endswith('s') else kind + 's'} stand alone: `[[{RecordLink(kind, '', key, '').target}]]`"
                 return Fault("link-into-explainer", message, hint)
-            return self._mended(link, self.fault(kind, key, owner), owner)
+            return self._mended(link, self.fault_of(kind, key, owner), owner)
         if owner is None:
             message = f"`[[{link.target}]]` reaches into an explainer from outside"
             hint = "actors, sources and series link only actors, sources, explainers and series"
             return Fault("link-into-explainer", message, hint)
         if not link.owner:
-            return self._mended(link, self.fault(kind, key, owner), owner)
-        if wrong := self.fault("explainer", link.owner, owner):
+            return self._mended(link, self.fault_of(kind, key, owner), owner)
+        if wrong := self.fault_of("explainer", link.owner, owner):
             return wrong
         holder = self.everywhere["explainer"][link.owner]
-        return self._mended(link, self.fault(kind, key, holder), holder)
+        return self._mended(link, self.fault_of(kind, key, holder), holder)
 
     def _mended(self, link: RecordLink, fault: Fault | None, holder: ExplainerFolder | None) -> Fault | None:
         """A link can be mended by naming the other kind, which a reference cannot."""

@@ -72,10 +72,10 @@ def _key_meant(at: At, missing: list[At]) -> At | None:
 
 def _problem(detail: ErrorDetails, at: At, document: Document, file: FileKind) -> Problem:
     context: dict[str, Any] = detail.get("ctx", {})
-    if "hint" in context:  # raised by a record of ours: already in the editor's words
+    value, known = detail["input"], detail["type"]
+    if "hint" in context and value is not None:  # raised by a record of ours: already in the editor's words
         where = (*at, context["at"]) if "at" in context else at
         return Problem(document.locate(where), detail["type"], detail["msg"], context["hint"])
-    value, known = detail["input"], detail["type"]
     if known == "missing" and isinstance(at[-1], str):
         place = document.locate_key(at[:-1]) if _is_named(at[:-1], file) else document.locate(at[:-1])
         return Problem(place, "missing-key", f"{_owner(at, file)} needs `{at[-1]}`", _meaning(at, file))

@@ -353,6 +353,12 @@ def test_a_slip_is_one_problem_with_its_place_and_the_way_out(
     assert told(text.replace(written, instead), kind) == [problem]
 
 
+def test_a_date_that_is_left_empty_is_told_so() -> None:
+    assert told(POSITION.replace("since: 2021-12", "since:"), POSITIONS) == [
+        "9:11 [empty] `since` is empty | since: Since when."
+    ]
+
+
 def test_an_id_may_have_a_hundred_characters() -> None:
     assert told(ACTOR.replace("rubio", "a" * 100), ACTORS) == []
     assert told(ACTOR.replace("rubio", "a" * 101), ACTORS) == [
