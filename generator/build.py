@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.checks import run
-from generator.loading import Content, LoadedFile, load
+from generator.loading import Content, load
 from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.outputs.markdown import render
@@ -17,9 +16,6 @@ from generator.pages import PAGES
 from generator.pages.page import Page
 from generator.pages.site import Site, SiteOptions
 from generator.problems import ContentError, Problem, errors
-
-Known: TypeAlias = "dict[Path, tuple[tuple[int, int, int], LoadedFile]]"
-"""What was read before, for `load`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +38,29 @@ def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: s
     return built
 
 
-def build_or_tell(
-    content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content", known: Known | None = None
-) -> Built:
+def build_or_tell(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
     """The pages, or the problems of the first stage that has errors. Problems name the folder as `shown_as`."""
-    records, problems = load(content, shown_as, known)
-    return Built(problems=tuple(problems)) if errors(problems) else build_from(records, options, today, problems)
+    records, told = load(content, shown_as)
+    if errors(told):
+        return Built(problems=tuple(told))
+    site, found = check(records, options, today)
+    return rendered(site, told + found) if site else Built(problems=tuple(told + found))
 
 
-def build_from(
-    records: Content, options: SiteOptions, today: datetime.date, told: list[Problem], *, drafts: bool = False
-) -> Built:
-    """The pages of records that were read without an error; `told` are the notices until then."""
+def check(
+    records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
+) -> tuple[Site | None, list[Problem]]:
+    """The site of records that were read without an error, and what is wrong; None, if there are errors."""
     model, problems = link(records, drafts=drafts)
-    problems = told + problems
     if errors(problems):
-        return Built(problems=tuple(problems))
+        return None, problems
     site = Site.of(model, options)
     problems += run(model, today, site.explained)
-    if errors(problems):
-        return Built(problems=tuple(problems))
+    return (None if errors(problems) else site), problems
+
+
+def rendered(site: Site, problems: Iterable[Problem]) -> Built:
+    """Every page of a site that has no errors; `problems` are its notices."""
     pages: list[Page] = [page for kind in PAGES for page in kind(site)]
     return Built(
         {page.path: render(site, page) for page in pages},

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import posixpath
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
+from generator.mkdocs_preview import Preview, errors_of
+from generator.mkdocs_server import PreviewServer, SiteFolders
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
-from generator.problems import Problem, Severity, errors
+from generator.problem_page import problem_page
+from generator.problems import Location, Problem, Severity, errors
 from generator.project import Project
 from generator.reports import as_text
 
@@ -49,12 +56,17 @@ class ProblemsError(PluginError):
 class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """`plugins: [explainer: {…}]` in mkdocs.yml; the options are those of `generator.options.Options`."""
 
+    preview: Preview | None = None
+    """What is remembered between builds, under `mkdocs serve`."""
+    folders: SiteFolders
+    server: PreviewServer | None = None
     given: dict[str, Any]
     options: Options
     project: Project
     problems: list[Problem]
     last: Built
     """What the last build made."""
+    told: frozenset[Problem] = frozenset()
     added: tuple[str, ...]
     """The pages that were added, seen from docs/; a page of the user's own with the same address wins."""
 
@@ -65,7 +77,15 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.given = options
         return [], []
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """With this event MkDocs keeps the plugin from build to build."""
+        if command == "serve":
+            self.preview, self.folders = Preview(), SiteFolders()
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.preview:
+            config.site_dir = self.folders.next(config.site_dir)
+            _end_strictness()
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
@@ -85,7 +105,30 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for file in (*added, *(file for file in published if file.dest_uri not in taken)):
             files.append(file)
         self.last, self.added = built, tuple(file.src_uri for file in added)
+        self._read_all(files)
         return files
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Only now, when it is whole, the site is served."""
+        if self.server:
+            self._serve(self.server, config.site_dir)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        if type(server) is not LiveReloadServer:  # another plugin brings its own
+            return server
+        self.server = PreviewServer(server, self._rebuild)
+        self._serve(self.server, config.site_dir)
+        return self.server
+
+    def _serve(self, server: PreviewServer, folder: str) -> None:
+        server.root, server.problems = folder, errors_of(self.last)
+        self.folders.remove_old()
+
+    def _rebuild(self, changed: set[str]) -> bool:
+        assert self.server is not None
+        self.server.builder()
+        return True
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         if page.edit_url and page.file.generated_by == PLUGIN:
@@ -96,15 +139,24 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """The pages. Notices are told; errors end the build."""
         today = get_build_datetime().date()
         options = self.site_options(home_text, config)
+        if self.preview:
+            built = self.preview.built(self.project, options, today, self.problems)
+            self._tell_what_is_new(built.problems)
+            return built
         built = build_or_tell(self.project.content, options, today, self.project.shown_as)
         problems = [*self.problems, *built.problems]
         if errors(problems):
             raise ProblemsError(problems)
-        tell = log.warning if self.options.notices is Notices.WARN else log.info
-        for notice in sorted(problems):
-            assert notice.severity is Severity.NOTICE
-            tell("%s", notice)
+        self._tell_what_is_new(problems)
         return built
+
+    def _tell_what_is_new(self, problems: Iterable[Problem]) -> None:
+        """Under `mkdocs serve` only what was not told at the build before."""
+        notice = log.warning if self.options.notices is Notices.WARN else log.info
+        told = frozenset(problems)
+        for problem in sorted(told - self.told):
+            (notice if problem.severity is Severity.NOTICE else log.error)("%s", problem)
+        self.told = told
 
     def site_options(self, home_text: str, config: MkDocsConfig) -> SiteOptions:
         wanted = self.options.language or config.theme.get("language") or config.theme.locale.language
@@ -127,6 +179,21 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         files.remove(file)
         text, _ = get_data(file.content_string)
         return text.strip()
+
+    def _read_all(self, files: Files) -> None:
+        """A page of the user's own that is no text is told like any other slip; MkDocs would show a traceback."""
+        problems = []
+        for file in files.documentation_pages():
+            try:
+                file.content_string  # noqa: B018 (it reads the file)
+            except (OSError, ValueError):
+                place = Location(file.src_uri)
+                told = Problem(place, "not-text", "this page cannot be read", "save it as UTF-8 in your editor")
+                file.content_string = problem_page(file.name, [told], lambda _: "")
+                problems.append(told)
+        if problems and not self.preview:
+            raise ProblemsError(problems)
+        self.last = replace(self.last, problems=(*self.last.problems, *problems))
 
     def _file(self, path: str, text: str, written_in: str, config: MkDocsConfig) -> File:
         """An index page stands in a navigation that MkDocs makes up; no other page does, whatever its number."""
@@ -155,6 +222,14 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         file.generated_by = PLUGIN
         file.content_bytes = content if isinstance(content, bytes) else content.encode("utf-8")
         return file
+
+
+def _end_strictness() -> None:
+    """A preview never ends: strictness is for `mkdocs build`. MkDocs counts warnings by a handler that it has set up before."""
+    logger = logging.getLogger("mkdocs")
+    for handler in logger.handlers[:]:
+        if isinstance(handler, CountHandler):
+            logger.removeHandler(handler)
 
 
 def _give_theme(config: MkDocsConfig) -> None:

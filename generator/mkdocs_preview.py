@@ -1,0 +1,113 @@
+"""Content under `mkdocs serve`: it may be broken at any moment, and the site stands.
+
+A broken part becomes a page at its own addresses that shows what is wrong; the rest is as it is, or as it last was.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.build import Built, check, rendered
+from generator.content_files import Known
+from generator.loading import Content, load
+from generator.pages import addresses
+from generator.pages.frame import HAS, page_address
+from generator.pages.site import Site, SiteOptions
+from generator.problem_page import problem_page
+from generator.problems import Location, Problem, Severity
+from generator.project import Project
+from generator.standing import EVERYTHING, Part, Standing, stand
+
+LISTS = {"actors": addresses.ACTORS, "sources": addresses.SOURCES}
+
+
+@dataclass
+class Preview:
+    """What is remembered from build to build: what was read, and what stood."""
+
+    known: Known = field(default_factory=dict)
+    last: Content | None = None
+    last_built: Built = field(default_factory=Built)
+
+    def built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
+        """The pages as far as they stand, and pages of problems in the place of others; never an exception.
+
+        `slips` are what is wrong with the options.
+        """
+        try:
+            built = self._built(project, options, today, slips)
+        except OSError as fault:
+            told = Problem(
+                Location(project.shown_as),
+                "unreadable",
+                f"the content cannot be read: {fault.strerror}",
+                "check its permissions; it is read again at the next change",
+            )
+            built = Built(self.last_built.pages, (*slips, told), self.last_built.written_in)
+        self.last_built = built
+        return built
+
+    def _built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
+        content, told = load(project.content, project.shown_as, self.known)
+        standing = stand(
+            content,
+            told,
+            self.last,
+            project.shown_as,
+            lambda records: check(records, options, today, drafts=True),
+        )
+        self.last = standing.content
+        built = rendered(standing.site, standing.notices)
+        broken = dict(standing.broken)
+        if slips:
+            broken[EVERYTHING] = (*broken.get(EVERYTHING, ()), *slips)
+        pages = dict(built.pages)
+        for part, problems in broken.items():
+            for path in _paths(part, standing, built, project.shown_as):
+                pages[path] = problem_page(_title(part, standing.site), problems, lambda name: _text(name, project))
+        errors = dict.fromkeys(problem for problems in broken.values() for problem in problems)
+        return Built(pages, (*errors, *built.problems), built.written_in)
+
+
+def _paths(part: Part, standing: Standing, built: Built, shown_as: str) -> Iterator[str]:
+    """The pages that a broken part has, as it last was, or would have."""
+    match part.kind:
+        case "explainers":
+            if part.name in standing.site.model.explainers:
+                yield from (path for path in built.pages if path.startswith(f"explainers/{part.name}/"))
+            else:
+                yield from (page_address(part.name, page).path for page in HAS)
+        case "series":
+            yield addresses.series(part.name.removesuffix(".yaml")).path
+        case "actors" | "sources":
+            yield LISTS[part.kind]
+            path = f"{shown_as}/{part.kind}/{part.name}"
+            for (kind, key), origin in standing.content.origins.items():
+                if kind == "actor" and origin.document.path == path:
+                    yield addresses.actor(key).path
+        case _:
+            yield addresses.HOME
+
+
+def _title(part: Part, site: Site) -> str:
+    if part.kind == "explainers" and part.name in site.model.explainers:
+        return site.model.explainers[part.name].record.title
+    return part.name.removesuffix(".yaml") or site.options.site_name
+
+
+def _text(name: str, project: Project) -> str:
+    """The text of a file that a problem names."""
+    below = name.removeprefix(f"{project.shown_as}/")
+    settings = project.settings
+    file = settings if settings and name == settings.name else project.content / below
+    try:
+        return Path(file).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def errors_of(built: Built) -> tuple[Problem, ...]:
+    return tuple(problem for problem in built.problems if problem.severity is Severity.ERROR)

@@ -1,0 +1,150 @@
+"""MkDocs' server for `mkdocs serve`, with what an editor needs: it stands whatever is saved, and says what is wrong."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from generator.problems import Problem
+from generator.reports import summary
+from generator.watching import Watcher
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+Rebuild = Callable[[set[str]], bool]
+"""Builds again what the changed paths touch; whether anything that is served changed. May raise anything."""
+BANNER = (
+    '<details class="explainer-problems" role="status" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;'
+    "overflow:auto;padding:.6em 1em;background:#fff;color:#7a1a12;border-top:3px solid;font:16px/1.4 sans-serif"
+    '"><summary>{summary}</summary><pre style="white-space:pre-wrap">{told}</pre></details>'
+)
+
+
+class PreviewServer(LiveReloadServer):
+    """Serves the last whole site while the next one is built; what cannot be built is told on every page."""
+
+    def __init__(self, server: LiveReloadServer, rebuild: Rebuild) -> None:
+        host, port = server.server_address[:2]
+        super().__init__(server.builder, str(host), port, server.root, server.mount_path)
+        self.rebuild = rebuild
+        self.error_handler = self._error_page
+        self.observer: Any = Watcher()
+        self.problems: tuple[Problem, ...] = ()
+        self.failure = ""
+        for path in server._watched_paths:
+            self.watch(path)
+        server.server_close()
+
+    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+        path = str(Path.cwd() / path)
+        if path not in self._watched_paths:
+            self.observer.add(path, recursive=recursive)
+        self._watched_paths[path] = self._watched_paths.get(path, 0) + 1
+
+    def unwatch(self, path: str) -> None:
+        path = str(Path.cwd() / path)
+        self._watched_paths[path] -= 1
+        if self._watched_paths[path] <= 0:
+            del self._watched_paths[path]
+            self.observer.remove(path)
+
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        try:
+            super().serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]
+        except OSError as fault:
+            raise Abort(f"{self.url} cannot be served: {fault.strerror}. Name another with --dev-addr") from None
+
+    def _build_loop(self) -> None:
+        while not self._shutdown:
+            changed = self.observer.wait(self.shutdown_delay)
+            if changed and not self._shutdown:
+                self._build(changed)
+
+    def _build(self, changed: set[str]) -> None:
+        before = self.failure, self.problems
+        with _Errors() as told:
+            try:
+                is_new = self.rebuild(changed)
+                self.failure = ""
+            except Exception as fault:  # whatever it is, the server stands, and shows the last whole site
+                is_new = False
+                self.failure = "\n".join(told.messages) or str(fault) or type(fault).__name__
+                log.error("The site cannot be built again: %s", fault)
+                log.debug("How it came to this:", exc_info=True)
+        if is_new or before != (self.failure, self.problems):
+            self.reload_browsers()
+
+    def reload_browsers(self) -> None:
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch = self._visible_epoch + 1
+            self._epoch_cond.notify_all()
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        banner = self._banner().encode()
+        if not banner:
+            return html
+        end = html.rindex(b"<script>")
+        return html[:end] + banner + html[end:]
+
+    def _banner(self) -> str:
+        told = [str(problem) for problem in sorted(self.problems)]
+        if self.failure:
+            told.insert(0, self.failure)
+        if not told:
+            return ""
+        words = (
+            summary(self.problems) if self.problems else "The site cannot be built again. This is how it was before."
+        )
+        return BANNER.format(summary=escape(words), told=escape("\n\n".join(told)))
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = Path(self.root) / f"{code}.html"
+        return self._inject_js_into_html(page.read_bytes(), self._visible_epoch) if page.is_file() else None
+
+
+class _Errors(logging.Handler):
+    """Remembers what MkDocs logs as an error while a build runs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+    def __enter__(self) -> _Errors:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
+
+
+class SiteFolders:
+    """Each build writes into a folder of its own below the one that MkDocs made; what is served is always whole."""
+
+    def __init__(self) -> None:
+        self.top = ""
+        self.number = 0
+
+    def next(self, site_dir: str) -> str:
+        self.top = self.top or site_dir
+        self.number += 1
+        folder = Path(self.top) / str(self.number)
+        folder.mkdir(parents=True, exist_ok=True)
+        return str(folder)
+
+    def remove_old(self) -> None:
+        """All but the newest and the one before, from which an answer may still be on its way."""
+        for entry in os.scandir(self.top):
+            if entry.name.isdecimal() and int(entry.name) < self.number - 1:
+                shutil.rmtree(entry.path, ignore_errors=True)
