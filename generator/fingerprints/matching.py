@@ -67,7 +67,8 @@ def check_quote(quote: str, fingerprint: Fingerprint) -> QuoteVerdict:
 
 def check_figure(values: Sequence[Decimal], scale: str | None, unit: str, fingerprint: Fingerprint) -> FigureVerdict:
     """Does the source print each of these numbers (one, or the two ends of a range), with a word or sign of the unit
-    beside it? `scale` is thousand, million, billion or trillion; the unit may begin with it as well ("billion euros")."""
+    beside it? `scale` is thousand, million, billion or trillion; the unit may begin with it as well ("billion euros"). An
+    empty unit asks for the numbers alone, as for a source in another language than the unit's."""
     words = [word.folded for word in words_of(unit)]
     if not scale and words and words[0] in SCALES:
         scale = words.pop(0)

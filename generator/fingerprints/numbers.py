@@ -80,19 +80,22 @@ def _is_digits(text: str, word: Word) -> bool:
 
 
 def _with_decimals(text: str, words: Sequence[Word], first: int) -> _Digits:
-    last = first + 1
-    while last < len(words) and _is_decimal_part(text, words[last - 1], words[last]):
-        last += 1
-    if last == first + 2:
-        return _Digits(frozenset({Decimal(f"{_plain(words[first])}.{_plain(words[first + 1])}")}), first, last)
-    values = _readings(text[words[first].start : words[first].end], Decimal(_plain(words[first])))
-    if last == first + 1 and last < len(words) and (fraction := _fraction(text, words[last])):
-        return _Digits(frozenset(value + fraction for value in values), first, last + 1)
+    whole = Decimal(_plain(words[first]))
+    # Of the three numbers of "18.2.2025" or "1,2,3" none is a decimal.
+    touching = [place for place in (first, first + 1, first + 2) if _touches_number_before(text, words, place)]
+    if touching == [first + 1]:
+        return _Digits(frozenset({Decimal(f"{whole}.{_plain(words[first + 1])}")}), first, first + 2)
+    values = _readings(text[words[first].start : words[first].end], whole)
+    if not touching and first + 1 < len(words) and (fraction := _fraction(text, words[first + 1])):
+        return _Digits(frozenset(value + fraction for value in values), first, first + 2)
     return _Digits(values, first, first + 1)
 
 
-def _is_decimal_part(text: str, before: Word, word: Word) -> bool:
-    return _is_digits(text, word) and word.gap in (".", ",") and word.start == before.end + 1
+def _touches_number_before(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether only a point or a comma stands between this number and one before it."""
+    if not 0 < place < len(words) or not (_is_digits(text, words[place - 1]) and _is_digits(text, words[place])):
+        return False
+    return words[place].gap in (".", ",") and words[place].start == words[place - 1].end + 1
 
 
 def _plain(word: Word) -> str:
@@ -100,13 +103,13 @@ def _plain(word: Word) -> str:
 
 
 def _readings(printed: str, whole: Decimal) -> frozenset[Decimal]:
-    """What digits in groups of three can mean: with one point also a decimal, unless that would be a whole number; with
-    spaces also several numbers beside each other."""
+    """What digits in groups of three can mean: with one point also a decimal, and with plain spaces also several numbers
+    in a row, as in a table; but not if the last group is 000."""
     groups = "".join(digit if digit.isdecimal() else " " for digit in printed).split()
-    if len(groups) == 2 and "." in printed and groups[1].strip("0"):
-        return frozenset({whole, Decimal(f"{groups[0]}.{groups[1]}")})
-    if any(character.isspace() for character in printed):
+    if groups[-1].strip("0") and " " in printed:
         return frozenset({whole, *map(Decimal, groups)})
+    if groups[-1].strip("0") and len(groups) == 2 and "." in printed:
+        return frozenset({whole, Decimal(f"{groups[0]}.{groups[1]}")})
     return frozenset({whole})
 
 

@@ -76,7 +76,8 @@ def _read_page(name: str, content: bytes) -> tuple[str, ...] | NoText:
     except ImportError:
         return NoText(f"{name} is a web page, and the library that reads one is not installed.", _INSTALL)
     page = _FOOTNOTE_MARK.sub("", _Q.sub('"', decode_file(content)))
-    text = extract(page, output_format="txt", include_comments=False) or ""
+    # Rather a caption too many: a paragraph that is left out makes a true quote fail.
+    text = extract(page, output_format="txt", include_comments=False, favor_recall=True) or ""
     return tuple(filter(None, (_ITEM_MARK.sub("", line).strip() for line in text.split("\n"))))
 
 
