@@ -8,10 +8,12 @@ from generator.outputs.explainer_json import explainer_json
 from generator.outputs.json_schema import json_schema
 from generator.outputs.shared_json import shared_json
 from generator.outputs.site_file import SiteFile
+from generator.outputs.spreadsheets import spreadsheets
 from generator.pages.site import Site
 
 OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     explainer_json,
     shared_json,
     json_schema,
+    spreadsheets,
 )

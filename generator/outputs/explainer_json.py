@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -16,7 +15,7 @@ from generator.outputs.derived_values import derived
 from generator.outputs.json_schema import SCHEMA_FILES, VERSION
 from generator.outputs.record_values import values
 from generator.outputs.shared_json import SharedRecords
-from generator.outputs.site_file import SiteFile
+from generator.outputs.site_file import SiteFile, json_file
 from generator.pages.addresses import ANCHOR_SAFE
 from generator.pages.frame import absolute, absolute_file, page_address
 from generator.pages.site import Site
@@ -36,9 +35,7 @@ def explainer_json(site: Site) -> Iterator[SiteFile]:
     shared, met = SharedRecords(site), _met(site.model)
     for slug, explained in site.explained.items():
         held = explainer_values(site, explained, shared, met.get(slug, ()))
-        yield SiteFile(
-            f"explainers/{slug}/data.json", json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"
-        )
+        yield json_file(f"explainers/{slug}/data.json", held)
 
 
 def explainer_values(site: Site, explained: Explained, shared: SharedRecords, met: Iterable[str]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
@@ -12,7 +11,7 @@ from generator.derived.link_words import shown_text
 from generator.outputs.derived_values import derived_series
 from generator.outputs.json_schema import SCHEMA_FILES, VERSION
 from generator.outputs.record_values import values
-from generator.outputs.site_file import SiteFile
+from generator.outputs.site_file import SiteFile, json_file
 from generator.pages import addresses
 from generator.pages.frame import absolute, absolute_file
 from generator.pages.site import Site
@@ -34,7 +33,7 @@ def shared_json(site: Site) -> Iterator[SiteFile]:
                 "language": site.options.language,
                 kind: {key: written(key) for key in records},
             }
-            yield SiteFile(f"{kind}.json", json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n")
+            yield json_file(f"{kind}.json", held)
 
 
 class SharedRecords:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +14,8 @@ class SiteFile:
 
     path: str
     content: str | bytes
+
+
+def json_file(path: str, values: Mapping[str, Any]) -> SiteFile:
+    """A JSON file in one line, with the letters of every script as they are."""
+    return SiteFile(path, json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n")
