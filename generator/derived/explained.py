@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.derived.meeting_ground import Ground, Verdict, meeting_ground
+from generator.derived.parts_taken import PartTaken, parts_taken
 from generator.derived.seating import Seating, seating
 from generator.derived.shifts import Shift, shifts
 from generator.derived.source_load import Load, rests_on_tier_c, source_load
@@ -59,6 +60,14 @@ class Explained:
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
         return who_is_heard(self.explainer, self.seating, self.voices)
+
+    @cached_property
+    def _parts(self) -> Mapping[str, PartTaken]:
+        return parts_taken(self.explainer, self.seating, self.voices)
+
+    def part_of(self, actor: str) -> PartTaken:
+        """What the actor has to do with the talks; nothing, if it is only named."""
+        return self._parts.get(actor) or PartTaken()
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

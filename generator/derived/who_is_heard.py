@@ -43,12 +43,12 @@ def _heard(explainer: LinkedExplainer, actor: str, said: list[str], is_party: bo
         is_party=is_party,
         quotes=tuple(said),
         speakers=tuple(dict.fromkeys(quote.speaker for quote in quotes)),
-        words=sum(_words(quote.text) for quote in quotes),
+        words=sum(word_count(quote.text) for quote in quotes),
         positions=len(positions),
         paraphrased=sum(not position.quotes for position in positions),
     )
 
 
-def _words(text: str) -> int:
+def word_count(text: str) -> int:
     """What stands between spaces and has a letter or a digit; a dash alone is no word."""
     return sum(any(sign.isalnum() for sign in word) for word in text.split())

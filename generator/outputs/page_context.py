@@ -64,20 +64,20 @@ class PageContext:
 
     # Text
 
-    def text(self, text: str) -> Markup:
-        """Inline text as HTML."""
-        return self._inline(parse(text))
+    def text(self, text: str, slug: str = "") -> Markup:
+        """Inline text as HTML. `slug` is the explainer in which it was written, if that is not the page's own."""
+        return self._inline(parse(text), slug or self.page.slug)
 
-    def cited(self, text: str, sources: Iterable[CitationRecord]) -> Markup:
+    def cited(self, text: str, sources: Iterable[CitationRecord], slug: str = "") -> Markup:
         """Inline text as HTML with its citation marks, which never stand alone on a line."""
         *before, last = parse(text)
-        marks = self.marks(sources)
+        marks, owner = self.marks(sources), slug or self.page.slug
         if not isinstance(last, str):
-            return self._inline((*before,)) + Markup('<span class="nw">{}{}</span>').format(self._node(last), marks)
+            linked = Markup('<span class="nw">{}{}</span>').format(self._node(last, owner), marks)
+            return self._inline((*before,), owner) + linked
         head, space, word = last.rstrip().rpartition(" ")
-        return self._inline((*before, head + space)) + Markup('<span class="nw">{}{}</span>').format(
-            escape(word), marks
-        )
+        ending = Markup('<span class="nw">{}{}</span>').format(escape(word), marks)
+        return self._inline((*before, head + space), owner) + ending
 
     def owners_markdown(self, text: str) -> Markup:
         """Markdown of the site's owner, from a file beside the content: it is the owner's page as much as ours."""
@@ -135,16 +135,16 @@ class PageContext:
         panels = self._panels.panels(self.href, self.text)
         return panels + (sprite(self._icons) if self._icons else Markup(""))
 
-    def _inline(self, text: Inline) -> Markup:
-        return Markup("").join(self._node(node) for node in text)
+    def _inline(self, text: Inline, slug: str) -> Markup:
+        return Markup("").join(self._node(node, slug) for node in text)
 
-    def _node(self, node: Node) -> Markup:
+    def _node(self, node: Node, slug: str) -> Markup:
         if isinstance(node, str):
             return escape(node)
         if isinstance(node, RecordLink):
-            words = link_words(node, self.site.model, self.t, self.page.slug)
-            return self.link(addresses.of_link(node, self.page.slug), words)
-        inner = self._inline(node.inner)
+            words = link_words(node, self.site.model, self.t, slug)
+            return self.link(addresses.of_link(node, slug), words)
+        inner = self._inline(node.inner, slug)
         if isinstance(node, Emphasis):
             return Markup("<em>{}</em>").format(inner)
         if isinstance(node, Strong):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.pages.actor import actor
+from generator.pages.actors import actors
 from generator.pages.all_sources import all_sources
 from generator.pages.changes import changes
 from generator.pages.explainers import explainers
@@ -30,6 +32,8 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     timeline,
     sources,
     changes,
+    actor,
+    actors,
     all_sources,
     reference,
 )

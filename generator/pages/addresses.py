@@ -30,8 +30,8 @@ def explainer(slug: str, page: str = "", anchor: str = "") -> Address:
     return Address(f"explainers/{slug}/{page or 'index'}.md", anchor)
 
 
-def actor(key: str) -> Address:
-    return Address(f"actors/{key}.md")
+def actor(key: str, anchor: str = "") -> Address:
+    return Address(f"actors/{key}.md", anchor)
 
 
 def series(key: str) -> Address:

@@ -36,6 +36,7 @@ class QuoteCard:
     """`occasion` says when and where; `language` and `translated_from` are names, or "" for the site's own."""
 
     id: str
+    slug: str
     quote: Quote
     address: Address
     is_outside: bool
@@ -55,6 +56,7 @@ def quote_card(site: Site, explained: Explained, key: str, checks: QuoteChecks) 
     issues = ((issue, addresses.explainer(explainer.slug, "positions", issue)) for issue in quote.about)
     return QuoteCard(
         id=key,
+        slug=explainer.slug,
         quote=quote,
         address=addresses.explainer(explainer.slug, "quotes", key),
         is_outside=explained.seating.is_outside(party),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -48,6 +49,29 @@ class Site:
     def explained(self) -> dict[str, Explained]:
         """The derived views of every explainer, by slug."""
         return {slug: Explained(self.model, explainer) for slug, explainer in self.model.explainers.items()}
+
+    @cached_property
+    def met(self) -> Mapping[str, tuple[str, ...]]:
+        """The slugs of the explainers in which an actor is a party or is named, by its id; the newest first."""
+        named: dict[str, dict[str, None]] = {}
+        for actor, found in self.model.met_in.items():
+            for slug in found:
+                named.setdefault(slug, {})[actor] = None
+        slugs: dict[str, list[str]] = {}
+        newest = sorted(self.explained, key=lambda slug: self.model.explainers[slug].record.published.order)[::-1]
+        for slug in newest:
+            for actor in dict.fromkeys((*self.explained[slug].seating.parties, *named.get(slug, ()))):
+                slugs.setdefault(actor, []).append(slug)
+        return {actor: tuple(found) for actor, found in slugs.items()}
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """The actors that belong to an actor, by its id."""
+        found: dict[str, list[str]] = {}
+        for key, record in self.model.actors.items():
+            if record.of:
+                found.setdefault(record.of, []).append(key)
+        return {actor: tuple(keys) for actor, keys in found.items()}
 
     def name(self, actor: str) -> str:
         return self.model.actors[actor].name
