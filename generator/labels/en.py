@@ -154,6 +154,7 @@ WORDS: dict[str, Word] = {
     "overview.figures": "In numbers",
     "overview.as-of": "as of {date}",
     "overview.claimed-by": "claimed by",
+    "overview.about-figure": "about this figure",
     "overview.all-figures": "All figures",
     "overview.quotes": "In their words",
     "overview.all-quotes": "All quotes",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derived.anchors import position_anchor
 from generator.derived.explained import Explained
 from generator.derived.meeting_ground import Ground
 from generator.derived.stance_matrix import Cell
+from generator.pages import addresses
+from generator.pages.addresses import Address
 from generator.pages.frame import explainer_page, has_page
 from generator.pages.page import Page
 from generator.pages.quoted_words import QuotedWords, quoted_words
@@ -40,7 +41,7 @@ class Bin:
 class HeldPosition:
     """`when` is "now", "since-then" (later than the day for which the matrix stands) or "before"; `before` is what it replaced."""
 
-    anchor: str
+    address: Address
     party: str
     is_outside: bool
     position: Position
@@ -136,7 +137,7 @@ def _held(explained: Explained, cell: Cell) -> Iterator[HeldPosition]:
 
 def _position(explained: Explained, position: Position, when: str, before: Position | None) -> HeldPosition:
     return HeldPosition(
-        position_anchor(position),
+        addresses.position(explained.explainer.slug, position),
         position.party,
         explained.seating.is_outside(position.party),
         position,

@@ -84,7 +84,7 @@ def test_a_stance_from_after_the_day_of_the_matrix_is_told_as_since_then(tmp_pat
     assert row.outside[1].address is not None
     assert row.outside[1].address.anchor == "embassies--eu--2025-03"
     (issue,) = view.issues
-    assert [(held.anchor, held.when) for held in issue.positions] == [
+    assert [(held.address.anchor, held.when) for held in issue.positions] == [
         ("embassies--us--2025-01", "now"),
         ("embassies--us--2025-03", "since-then"),
         ("embassies--us--2022", "before"),
