@@ -1,8 +1,10 @@
 # Needs Python 3.11 or newer, git and make; everything else is installed into .venv
 PYTHON ?= python3
 BIN := .venv/bin
+SIZES ?= M
+ROUNDS ?= 3
 
-.PHONY: serve test test-all lint build clean
+.PHONY: serve test test-all lint build bench clean
 
 serve: .venv/installed ## install, build and preview the site
 	$(BIN)/explainer schema
@@ -23,6 +25,10 @@ lint: .venv/installed
 
 build: .venv/installed ## the site, into site/
 	$(BIN)/explainer build
+
+bench: .venv/installed ## how fast, against what: make bench SIZES="S M" ROUNDS=5 (minutes; not part of the tests)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	$(BIN)/python -m benchmarks.run $(SIZES) --rounds $(ROUNDS)
 
 clean:
 	rm -rf .venv .cache site

@@ -7,6 +7,7 @@ SIZE is S, M, L or a number of explainers. The same arguments give the same byte
 from about 6,000, so that a search index over the pages is of a realistic size. Every record is valid by the content model
 and every reference leads somewhere. There are no series of talks and no fingerprints.
 """
+
 import argparse
 import bisect
 import itertools
@@ -66,7 +67,10 @@ class Words:
         made += [w for w in COMMON if w not in seen]
         seen |= set(COMMON)
         while len(made) < VOCABULARY:
-            stem = "".join(own.choice(ONSET) + own.choice(NUCLEUS) + own.choice(CODA) for _ in range(own.choice((1, 1, 2, 2, 2, 3))))
+            stem = "".join(
+                own.choice(ONSET) + own.choice(NUCLEUS) + own.choice(CODA)
+                for _ in range(own.choice((1, 1, 2, 2, 2, 3)))
+            )
             word = stem + own.choice(SUFFIX)
             if len(word) > 3 and word not in seen:
                 seen.add(word)
@@ -103,7 +107,9 @@ class Words:
 def bounds(date: str) -> tuple[str, str]:
     """The first and the last day of an EDTF date."""
     first, _, last = date.rstrip("~?").partition("/")
-    return (first + "-01-01"[len(first) - 4:] if len(first) < 10 else first), (last or first + "-12-31"[len(first) - 4:])[:10]
+    return (first + "-01-01"[len(first) - 4 :] if len(first) < 10 else first), (
+        last or first + "-12-31"[len(first) - 4 :]
+    )[:10]
 
 
 def write(path: Path, data) -> None:
@@ -216,8 +222,12 @@ class Corpus:
                     if self.chance(0.4):
                         actor["posts"][0]["until"] = self.day(2022, 2025)
                         actor["posts"].append({"title": w.title(2, 3), "from": "2026-01"})
-                anywhere = [rng.choice(known), rng.choice(known), f"explainer:{rng.choice(self.slugs)}",
-                            f"source:{rng.choice(self.all_sources)}"]
+                anywhere = [
+                    rng.choice(known),
+                    rng.choice(known),
+                    f"explainer:{rng.choice(self.slugs)}",
+                    f"source:{rng.choice(self.all_sources)}",
+                ]
                 actor["about"] = self.text(8, 18, 2, anywhere)
                 if self.chance(0.3):
                     actor["other_names"] = [f"{w.name()} {w.name()}" for _ in range(rng.randint(1, 2))]
@@ -248,8 +258,10 @@ class Corpus:
             if self.chance(0.1):
                 source["note"] = self.text(8, 14, 1, [])
             if self.chance(0.05):
-                source["errors"] = [{"text": self.text(8, 14, 1, []), "sources": [self.all_sources[i - 1]]},
-                                    {"text": self.text(8, 14, 1, [])}][:rng.randint(1, 2)]
+                source["errors"] = [
+                    {"text": self.text(8, 14, 1, []), "sources": [self.all_sources[i - 1]]},
+                    {"text": self.text(8, 14, 1, [])},
+                ][: rng.randint(1, 2)]
             chunk[key] = source
             if len(chunk) == 100 or i == len(self.all_sources) - 1:
                 write(self.out / "sources" / f"{files:03d}.yaml", chunk)
@@ -264,6 +276,7 @@ class Corpus:
 
     def cast(self) -> tuple[list[str], list[str], list[str]]:
         """Persons; the parties they belong to and some more; parties outside, of which none is above or below one inside."""
+
         def drawn(pool: list[str]) -> str:  # the front of a pool is in more explainers than its tail
             return pool[int(len(pool) * self.rng.random() ** 1.7)]
 
@@ -291,7 +304,7 @@ class Corpus:
         rng, w, slug = self.rng, self.w, self.slugs[number]
         here = self.out / "explainers" / slug
         start = number * OWN_SOURCES
-        src = self.all_sources[start:start + OWN_SOURCES] + rng.sample(self.all_sources, SHARED_SOURCES)
+        src = self.all_sources[start : start + OWN_SOURCES] + rng.sample(self.all_sources, SHARED_SOURCES)
         src = list(dict.fromkeys(src))
         persons, table, out = self.cast()
         parties = table + out
@@ -325,24 +338,43 @@ class Corpus:
         def claim() -> dict:
             made = {"text": self.text(12, 24, 1, links), "sources": self.cites(src)}
             if self.chance(0.2):
-                made["disputed"] = [{"text": self.text(8, 16, 1, links), "by": rng.choice(actors), "sources": self.cites(src)},
-                                    {"text": self.text(8, 16, 1, links), "sources": self.cites(src)}][:rng.choice((1, 1, 2))]
+                made["disputed"] = [
+                    {"text": self.text(8, 16, 1, links), "by": rng.choice(actors), "sources": self.cites(src)},
+                    {"text": self.text(8, 16, 1, links), "sources": self.cites(src)},
+                ][: rng.choice((1, 1, 2))]
             if self.chance(0.15):
                 made["review_by"] = self.day(2027, 2028)
             return made
 
         explainer = {
-            "title": w.title(4, 7), "question": w.sentence(8, 14)[:-1] + "?",
-            "answer": {"text": self.text(12, 17, 3, actors + [f"issue:{i}" for i in issue_ids]), "sources": self.cites(src)},
-            "status": rng.choice(["upcoming", "ongoing", "paused", "concluded"]), "published": self.day(2025, 2025),
-            "updated": f"2026-0{rng.randint(6, 9)}", "tags": sorted({w.content_word() for _ in range(4)}),
+            "title": w.title(4, 7),
+            "question": w.sentence(8, 14)[:-1] + "?",
+            "answer": {
+                "text": self.text(12, 17, 3, actors + [f"issue:{i}" for i in issue_ids]),
+                "sources": self.cites(src),
+            },
+            "status": rng.choice(["upcoming", "ongoing", "paused", "concluded"]),
+            "published": self.day(2025, 2025),
+            "updated": f"2026-0{rng.randint(6, 9)}",
+            "tags": sorted({w.content_word() for _ in range(4)}),
             "why_it_matters": [claim() for _ in range(rng.randint(1, 2))],
             "key_points": [claim() for _ in range(N_POINTS)],
-            "questions": [{"question": w.sentence(6, 12)[:-1] + "?", "answer": self.text(12, 22, 3, links),
-                           "sources": self.cites(src)} for _ in range(N_QUESTIONS)],
-            "not_known": [{"text": self.text(8, 16, 1, links), "sources": self.cites(src)}, {"text": self.text(8, 16, 1, links)}],
-            "next": [{"text": self.text(8, 16, 1, links), "date": self.date(2027, 2027), "sources": self.cites(src)},
-                     {"text": self.text(8, 16, 1, links), "sources": self.cites(src)}],
+            "questions": [
+                {
+                    "question": w.sentence(6, 12)[:-1] + "?",
+                    "answer": self.text(12, 22, 3, links),
+                    "sources": self.cites(src),
+                }
+                for _ in range(N_QUESTIONS)
+            ],
+            "not_known": [
+                {"text": self.text(8, 16, 1, links), "sources": self.cites(src)},
+                {"text": self.text(8, 16, 1, links)},
+            ],
+            "next": [
+                {"text": self.text(8, 16, 1, links), "date": self.date(2027, 2027), "sources": self.cites(src)},
+                {"text": self.text(8, 16, 1, links), "sources": self.cites(src)},
+            ],
             "related": [s for s in dict.fromkeys(rng.choice(self.slugs) for _ in range(3)) if s != slug],
             "corrections": [{"date": f"2026-0{rng.randint(1, 5)}-12", "text": self.text(8, 14, 1, links)}],
         }
@@ -355,7 +387,7 @@ class Corpus:
 
         pairs = [(p, i) for p in parties for i in issue_ids]
         rng.shuffle(pairs)
-        pairs = pairs[:N_POSITIONS - N_SHIFTS]
+        pairs = pairs[: N_POSITIONS - N_SHIFTS]
         positions: list[dict] = []
         for n, (party, issue) in enumerate(pairs + pairs[:N_SHIFTS]):
             shifts = n >= len(pairs)
@@ -397,7 +429,7 @@ class Corpus:
             quote["sources"] = self.cites([first], 1, 1)
             if self.chance(0.15):
                 quote["renderings"] = []
-                for source in more[:rng.randint(1, 2)]:
+                for source in more[: rng.randint(1, 2)]:
                     words = quote["text"].split(" ")
                     for at in rng.sample(range(1, len(words) - 1), 3):
                         words[at] = w.word()
@@ -466,7 +498,7 @@ class Corpus:
                 seats.append(seat)
             rest = [party for party in table if party not in absent]
             rest.sort(key=lambda party: (party in named, rng.random()))  # first those for whom nobody is named
-            for party in rest[:N_SEATS - len(seats)]:
+            for party in rest[: N_SEATS - len(seats)]:
                 seat = {"actor": party}
                 if party not in named and self.chance(0.8):
                     seat["role"] = rng.choice(["host", "mediator", "guarantor", "observer"])
@@ -476,7 +508,12 @@ class Corpus:
                     seat["unsure"] = w.sentence(6, 10)
                 if self.chance(0.1):
                     seat["sources"] = self.cites(src)
-            meeting = {"title": w.title(3, 5), "date": date, "place": w.name(), "format": rng.choice(["in-person", "call", "video"])}
+            meeting = {
+                "title": w.title(3, 5),
+                "date": date,
+                "place": w.name(),
+                "format": rng.choice(["in-person", "call", "video"]),
+            }
             if self.chance(0.5):
                 meeting["track"] = rng.choice(["official", "unofficial"])
             meeting["outcomes"] = [claim() for _ in range(2)]
@@ -514,9 +551,17 @@ class Corpus:
             if n < N_SERIES:
                 figure["series"] = [{"date": f"{2014 + y}", "value": rng.randint(10, 99999)} for y in range(10)]
             if self.chance(0.3):
-                figure["others"] = [{"value": number(), "qualifier": rng.choice(QUALIFIERS), "claimed_by": rng.choice(actors),
-                                     "as_of": self.date(), "note": self.text(6, 10, 1, links), "sources": self.cites(src)},
-                                    {"value": number(), "sources": self.cites(src)}][:rng.randint(1, 2)]
+                figure["others"] = [
+                    {
+                        "value": number(),
+                        "qualifier": rng.choice(QUALIFIERS),
+                        "claimed_by": rng.choice(actors),
+                        "as_of": self.date(),
+                        "note": self.text(6, 10, 1, links),
+                        "sources": self.cites(src),
+                    },
+                    {"value": number(), "sources": self.cites(src)},
+                ][: rng.randint(1, 2)]
             if self.chance(0.9):
                 figure["about"] = rng.sample(issue_ids, 1)
             if self.chance(0.8):
@@ -544,9 +589,11 @@ def main() -> None:
             parser.error(f"{args.outdir} holds something else than a content tree")
         shutil.rmtree(args.outdir)
     Corpus(count, args.outdir, args.seed).write()
-    files = [p for p in args.outdir.rglob("*.yaml")]
-    print(f"{count} explainers, {40 + count} actors, {OWN_SOURCES * count} sources, {len(files)} files, "
-          f"{sum(p.stat().st_size for p in files):,} bytes in {args.outdir}")
+    files = list(args.outdir.rglob("*.yaml"))
+    print(
+        f"{count} explainers, {40 + count} actors, {OWN_SOURCES * count} sources, {len(files)} files, "
+        f"{sum(p.stat().st_size for p in files):,} bytes in {args.outdir}"
+    )
 
 
 if __name__ == "__main__":
