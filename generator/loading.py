@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.content_files import ContentFiles, Known, LoadedFile
+from generator.fingerprints.fingerprint import Fingerprint
 from generator.problems import Location, Problem, Severity
 from generator.reading import Document
 from generator.records.actor import Actor
@@ -32,6 +33,7 @@ from generator.records.key_figure import KeyFigure
 from generator.records.quote import Quote
 from generator.records.series import Series
 from generator.records.source import Source
+from generator.source_texts import load_fingerprints, load_texts
 from generator.wording import did_you_mean
 
 T = TypeVar("T")
@@ -109,6 +111,9 @@ class Content:
     series: dict[str, Series] = field(default_factory=dict)
     explainers: dict[str, ExplainerFolder] = field(default_factory=dict)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
+    texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The paragraphs of the sources' texts that lie at hand."""
 
 
 def load(folder: Path, shown_as: str = "content", known: Known | None = None) -> tuple[Content, list[Problem]]:
@@ -142,6 +147,8 @@ class _Loader:
                 self.content.series[file.stem] = loaded.records
                 self.content.origins["series", file.stem] = Origin(_document(loaded))
         self._explainers()
+        self.content.fingerprints.update(load_fingerprints(self.files))
+        self.content.texts.update(load_texts(self.files))
         return self.content
 
     def _shared(self, kind: FileKind, into: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.fingerprints.fingerprint import Fingerprint
 from generator.inline_text import bad_links, parse, record_links
 from generator.loading import Content, ExplainerFolder, Origin
 from generator.problems import Problem, shortened
@@ -73,6 +74,10 @@ class Model:
     """The slugs of the explainers that cite or link a source, by its id."""
     used: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of every actor and source that any record refers to; drafts count, shown or not."""
+    fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
+    """By the source's id; a source without one is not checked."""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The paragraphs of the sources' texts that lie at hand, by id."""
 
     def above(self, actor: str) -> Iterator[str]:
         """The actor, what it belongs to, what that belongs to, and so on."""
@@ -135,6 +140,8 @@ class _Linker:
             _frozen(self.met_in),
             _frozen(self.cited_in),
             frozenset(self.used),
+            content.fingerprints,
+            content.texts,
         )
         return model, self.problems
 

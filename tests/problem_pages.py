@@ -17,7 +17,7 @@ TELLERS = frozenset({"Problem", "notice", "fault", "Fault", "PydanticCustomError
 """What makes a problem of a code: the first of its arguments that is one word in kebab-case."""
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 LEAD = re.compile(r"(Wrong|Right|And),? in `([^`]+)`:")
-FENCE = re.compile(r"(?:^|\n)([^\n]+)\n\n```yaml\n(.*?\n)```\n", re.DOTALL)
+FENCE = re.compile(r"(?:^|\n)([^\n]+)\n\n```(?:yaml|text)\n(.*?\n)```\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from typing import Any
 import yaml
 
 from generator.derived.explained import Explained
+from generator.fingerprints.fingerprint_file import make_fingerprint_file
+from generator.fingerprints.source_text import paragraphs_of_text, text_of
 from generator.loading import Content, LoadedFile, load
 from generator.model import Model, link
 from generator.problems import Problem
 from generator.reading import Document, read
 from generator.records.files import FILE_KINDS
 from generator.records.shape import references
+from generator.source_texts import fingerprint_path
 
 TALKS = "talks"
 """The explainer that a bare file name belongs to: `table.yaml` is `explainers/talks/table.yaml`."""
@@ -68,6 +71,8 @@ def small_site_problems(
 def small_content(folder: Path, files: Mapping[str, str], *, as_written: bool = False) -> tuple[Content, list[Problem]]:
     """Such a site as `load` returns it; its files lie in `folder`."""
     written = {_path(name): dedent(text).lstrip("\n") for name, text in files.items()}
+    for path in [path for path in written if path.endswith(".txt")]:
+        _write_source_text(folder, path, written.pop(path))
     for slug in dict.fromkeys(path.split("/")[1] for path in written if path.startswith("explainers/")) or (TALKS,):
         written.setdefault(f"explainers/{slug}/explainer.yaml", _dumped(_EXPLAINER))
     for path, text in written.items():
@@ -92,6 +97,14 @@ def _path(name: str) -> str:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def _write_source_text(folder: Path, path: str, text: str) -> None:
+    """The text of a source lies at hand, and its fingerprint beside it."""
+    _write(folder / path, text)
+    source = Path(path).stem
+    fingerprint = make_fingerprint_file(source, text_of(paragraphs_of_text(text)))
+    _write(fingerprint_path(folder, source), fingerprint)
 
 
 def _named(files: Iterable[LoadedFile]) -> Iterator[tuple[str, str]]:

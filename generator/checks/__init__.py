@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks import (
     claim_id_twice,
+    figure_not_printed,
+    fingerprint_without_source,
     foreign_voice,
     left_without_seat,
     lengths,
@@ -15,6 +17,7 @@ from generator.checks import (
     one_source,
     overdue_review,
     printed_before_said,
+    quote_not_printed,
     same_actor_twice,
     same_anchor,
     same_as_twice,
@@ -33,11 +36,13 @@ from generator.problems import Problem
 
 EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
     claim_id_twice.check,
+    figure_not_printed.check,
     foreign_voice.check,
     left_without_seat.check,
     names_itself.check,
     one_source.check,
     printed_before_said.check,
+    quote_not_printed.check,
     same_anchor.check,
     same_as_twice.check,
     seat_taken_twice.check,
@@ -51,6 +56,7 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
 """Each looks at one explainer."""
 
 MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
+    fingerprint_without_source.check,
     lengths.check,
     listed_twice.check,
     same_actor_twice.check,

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.derived.meeting_ground import Ground, Verdict, meeting_ground
 from generator.derived.parts_taken import PartTaken, parts_taken
+from generator.derived.printed import PrintedFigure, PrintedQuote, printed_figures, printed_quotes
 from generator.derived.seating import Seating, seating
 from generator.derived.shifts import Shift, shifts
 from generator.derived.source_load import Load, rests_on_tier_c, source_load
@@ -68,6 +69,14 @@ class Explained:
     def part_of(self, actor: str) -> PartTaken:
         """What the actor has to do with the talks; nothing, if it is only named."""
         return self._parts.get(actor) or PartTaken()
+
+    @cached_property
+    def printed_quotes(self) -> tuple[PrintedQuote, ...]:
+        return printed_quotes(self.model, self.explainer)
+
+    @cached_property
+    def printed_figures(self) -> tuple[PrintedFigure, ...]:
+        return printed_figures(self.model, self.explainer)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -319,8 +319,7 @@ WORDS: dict[str, Word] = {
     "timeline.next": "Next:",
     "timeline.no-date": "No date",
     "timeline.who": "Who is at the table",
-    "timeline.gap": ("One year without an event", "{n} years without an event"),
-    "timeline.with": "Involved:",
+    "timeline.gap": ("1 year", "{n} years"),
     "timeline.earlier": "Earlier: {first} to {last}",
     # Sources
     "sources.title": "Sources",
@@ -526,7 +525,6 @@ LANGUAGE = Language(
     words=WORDS,
     months=MONTHS,
     day="{day} {month} {year}",
-    day_in_year="{day} {month}",
     month="{month} {year}",
     span="{start}–{end}",
     about="{date}, about",

@@ -1,0 +1,55 @@
+"""The fingerprints of sources, and the texts that lie at hand: what quotes and figures are checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content_files import ContentFiles
+from generator.fingerprints.fingerprint import Fingerprint
+from generator.fingerprints.fingerprint_file import Unreadable, read_fingerprint_file
+from generator.fingerprints.source_text import paragraphs_of_text
+
+FINGERPRINTS = "sources/fingerprints"
+TEXTS = "sources/texts"
+"""Git ignores this folder: an article's text stays on the editor's own machine."""
+SUFFIX = ".txt"
+
+
+def fingerprint_path(content: Path, source: str) -> Path:
+    return content / FINGERPRINTS / f"{source}{SUFFIX}"
+
+
+def text_path(content: Path, source: str) -> Path:
+    return content / TEXTS / f"{source}{SUFFIX}"
+
+
+def load_fingerprints(files: ContentFiles) -> dict[str, Fingerprint]:
+    """By the source's id. A file that cannot be used is told."""
+    made: dict[str, Fingerprint] = {}
+    for file in _texts_in(files, FINGERPRINTS):
+        found = read_fingerprint_file(file.stem, file.read_bytes().decode("utf-8", "replace"))
+        if isinstance(found, Unreadable):
+            files.tell(file, "unreadable-fingerprint", _clause(found.message), _clause(found.hint))
+        else:
+            made[file.stem] = found
+    return made
+
+
+def load_texts(files: ContentFiles) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of the texts that lie at hand, by the source's id."""
+    return {
+        file.stem: paragraphs_of_text(file.read_bytes().decode("utf-8-sig", "replace"))
+        for file in _texts_in(files, TEXTS)
+    }
+
+
+def _texts_in(files: ContentFiles, folder: str) -> Iterator[Path]:
+    for file in files.entries(files.folder / folder):
+        if file.suffix == SUFFIX and files.is_inside(file) and file.is_file():
+            yield file
+
+
+def _clause(sentence: str) -> str:
+    """A sentence as problems are told: without its capital and its full stop."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

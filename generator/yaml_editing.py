@@ -1,0 +1,68 @@
+"""Adds records to YAML files as text: what stands there keeps its comments, its order and its line ends."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.content_files import validated
+from generator.problems import Problem
+from generator.reading import read
+from generator.records.files import FileKind
+
+LICENCE = "# Licence: CC BY 4.0"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists are indented under their key, as editors write them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        return super().increase_indent(flow, False)
+
+
+def modeline(file: Path, content: Path, kind: FileKind) -> str:
+    """The first line of a content file: it tells editors' tools which schema it follows."""
+    schema = os.path.relpath(content / ".schema" / f"{kind.name}.json", file.parent)
+    return f"# yaml-language-server: $schema={Path(schema).as_posix()}"
+
+
+def record_text(key: str, record: Mapping[str, Any]) -> str:
+    """A record under its id, as YAML. Lists of plain words stand in brackets."""
+    dumped = yaml.dump({key: dict(record)}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=118)
+    return str(dumped)
+
+
+def append_record(
+    file: Path, content: Path, key: str, record: Mapping[str, Any], kind: FileKind
+) -> tuple[Problem, ...]:
+    """Adds a record at the end of a file, or in a new one. Nothing is written if the result could not be read: then the
+    problems say why."""
+    new = f"{modeline(file, content, kind)}\n{LICENCE}\n"
+    before = file.read_bytes().decode("utf-8-sig") if file.exists() else new
+    newline = "\r\n" if "\r\n" in before else "\n"
+    gap = "" if before.endswith("\n") else newline
+    text = before + gap + newline + record_text(key, record).replace("\n", newline)
+    problems = validated(read(text.encode(), file.name), kind).problems
+    if not problems:
+        write_whole(file, text)
+    return problems
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Writes a file in one step: whoever reads it sees the old text or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
+        Path(name).chmod(mode)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
