@@ -337,14 +337,10 @@ WORDS: dict[str, Word] = {
     "sources.see": "See",
     "sources.set-aside": ("Left out on purpose: one passage", "Left out on purpose: {n} passages"),
     "sources.paragraph": "Paragraph {paragraph}:",
-    "sources.compared": (
-        "Fingerprint on file: {found} of {n} quote found, word for word",
-        "Fingerprint on file: {found} of {n} quotes found, word for word",
-    ),
-    "sources.not-compared": (
-        "Not checked: no fingerprint. {n} quote cites it",
-        "Not checked: no fingerprint. {n} quotes cite it",
-    ),
+    "sources.fingerprint": "Fingerprint on file:",
+    "sources.compared-quotes": ("{found} of 1 quote found word for word", "{found} of {n} quotes found word for word"),
+    "sources.compared-figures": ("{found} of 1 figure found", "{found} of {n} figures found"),
+    "sources.not-compared": "No fingerprint, so not checked:",
     "sources.only": "Only source of",
     "sources.also": "Also behind",
     "sources.behind": "Behind",

@@ -10,7 +10,7 @@ from generator.derived.source_load import SourceLoad
 from generator.derived.statements import Statement
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.checked import Check, QuoteChecks, quote_checks
+from generator.pages.checked import Check, QuoteChecks, figure_checks, quote_checks
 from generator.pages.frame import explainer_page, has_page
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -37,16 +37,21 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How many quotes cite a source, and how many of them were found in it. Without a fingerprint none was looked for."""
+    """How many quotes and figures cite a source, and how many of them were found in it.
+
+    Without a fingerprint none was looked for.
+    """
 
     has_fingerprint: bool
     found: int
     quotes: int
+    found_figures: int = 0
+    figures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedSource:
-    """`only` rests on the source alone, `also` on others too; `compared` is None where no quote cites it."""
+    """`only` rests on the source alone, `also` on others too; `compared` is None where no quote or figure cites it."""
 
     number: int
     entry: SourceEntry
@@ -73,7 +78,8 @@ def sources(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, explained: Explained) -> Page:
     t, load = site.labels, explained.load
-    checks = quote_checks(site, explained.explainer.slug)
+    slug = explained.explainer.slug
+    checks = quote_checks(site, slug), figure_checks(site, slug)
     numbered = tuple(_numbered(site, explained, one, checks) for one in load.sources.values())
     single = next((one.number for one in load.sources.values() if one.only), 0) if load.rests_on_one else 0
     standfirst = t("sources.standfirst", n=len(numbered))
@@ -84,14 +90,16 @@ def _page(site: Site, explained: Explained) -> Page:
     return explainer_page(site, explained, "sources", t("sources.title"), standfirst, body)
 
 
-def _numbered(site: Site, explained: Explained, load: SourceLoad, checks: QuoteChecks) -> NumberedSource:
+def _numbered(
+    site: Site, explained: Explained, load: SourceLoad, checks: tuple[QuoteChecks, QuoteChecks]
+) -> NumberedSource:
     slug = explained.explainer.slug
     return NumberedSource(
         number=load.number,
         entry=source_entry(site, load.source, addresses.source_in(slug, load.source), explained.load.sources),
         only=tuple(_resting(site, slug, load.only)),
         also=tuple(_resting(site, slug, load.also)),
-        compared=_compared(load.source, checks),
+        compared=_compared(load.source, *checks),
     )
 
 
@@ -106,9 +114,11 @@ def _resting(site: Site, slug: str, statements: Iterable[Statement]) -> Iterator
         yield Resting(site.labels(f"count.{kind}", n=len(group)), addresses.explainer(slug, page, anchor))
 
 
-def _compared(source: str, checks: QuoteChecks) -> Compared | None:
-    said = [check for (_, cited), check in checks.items() if cited == source]
-    if not said:
+def _compared(source: str, quotes: QuoteChecks, figures: QuoteChecks) -> Compared | None:
+    of_quotes = [check for (_, cited), check in quotes.items() if cited == source]
+    of_figures = [check for (_, cited), check in figures.items() if cited == source]
+    if not of_quotes and not of_figures:
         return None
-    has_fingerprint = any(check is not Check.NOT_CHECKED for check in said)
-    return Compared(has_fingerprint, said.count(Check.FOUND), len(said))
+    has_fingerprint = any(check is not Check.NOT_CHECKED for check in (*of_quotes, *of_figures))
+    found, found_figures = of_quotes.count(Check.FOUND), of_figures.count(Check.FOUND)
+    return Compared(has_fingerprint, found, len(of_quotes), found_figures, len(of_figures))

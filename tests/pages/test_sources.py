@@ -128,3 +128,13 @@ def test_the_list_of_all_sources_is_one_page_at_its_address(tmp_path: Path) -> N
     (page,) = all_sources(site)
     assert page.path == "sources/index.md"
     assert 'Cited in <a href="../explainers/talks/sources/#paper">Talks</a>' in render(site, page)
+
+
+def test_quotes_and_figures_found_by_a_fingerprint_are_counted_for_their_source(tmp_path: Path) -> None:
+    files = {
+        "quotes.yaml": "one: {speaker: us, text: We were not asked, sources: [gazette]}",
+        "figures.yaml": "ships: {value: 21000, unit: ships, sources: [gazette]}",
+        "sources/texts/gazette.txt": "“We were not asked,” she said of the 21,000 ships in the strait.",
+    }
+    compared = {one.entry.address.anchor: one.compared for one in _view(tmp_path, files).sources}
+    assert compared["gazette"] == Compared(has_fingerprint=True, found=1, quotes=1, found_figures=1, figures=1)
