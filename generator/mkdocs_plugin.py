@@ -27,7 +27,7 @@ from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
 from generator.problem_page import problem_page
-from generator.problems import Location, Problem, Severity, errors
+from generator.problems import Location, Problem, Severity, errors, notice
 from generator.project import Project
 from generator.reports import as_text
 
@@ -147,15 +147,17 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         problems = [*self.problems, *built.problems]
         if errors(problems):
             raise ProblemsError(problems)
+        if not options.site_url:
+            problems.append(_no_address(config))
         self._tell_what_is_new(problems)
         return built
 
     def _tell_what_is_new(self, problems: Iterable[Problem]) -> None:
         """Under `mkdocs serve` only what was not told at the build before."""
-        notice = log.warning if self.options.notices is Notices.WARN else log.info
+        tell = log.warning if self.options.notices is Notices.WARN else log.info
         told = frozenset(problems)
         for problem in sorted(told - self.told):
-            (notice if problem.severity is Severity.NOTICE else log.error)("%s", problem)
+            (tell if problem.severity is Severity.NOTICE else log.error)("%s", problem)
         self.told = told
 
     def site_options(self, home_text: str, config: MkDocsConfig) -> SiteOptions:
@@ -230,6 +232,12 @@ def _end_strictness() -> None:
     for handler in logger.handlers[:]:
         if isinstance(handler, CountHandler):
             logger.removeHandler(handler)
+
+
+def _no_address(config: MkDocsConfig) -> Problem:
+    message = "the site does not know its own address: it has no feeds, and no link to share a page"
+    hint = "set `site_url` to the address at which it is published"
+    return notice(Location(posixpath.basename(config.config_file_path)), "no-site-url", message, hint)
 
 
 def _give_theme(config: MkDocsConfig) -> None:

@@ -46,7 +46,7 @@ class Preview:
                 f"the content cannot be read: {fault.strerror}",
                 "check its permissions; it is read again at the next change",
             )
-            built = Built(self.last_built.pages, (*slips, told), self.last_built.written_in)
+            built = Built(self.last_built.pages, (*slips, told), self.last_built.written_in, self.last_built.files)
         self.last_built = built
         return built
 
@@ -69,7 +69,7 @@ class Preview:
             for path in _paths(part, standing, built, project.shown_as):
                 pages[path] = problem_page(_title(part, standing.site), problems, lambda name: _text(name, project))
         errors = dict.fromkeys(problem for problems in broken.values() for problem in problems)
-        return Built(pages, (*errors, *built.problems), built.written_in)
+        return Built(pages, (*errors, *built.problems), built.written_in, built.files)
 
 
 def _paths(part: Part, standing: Standing, built: Built, shown_as: str) -> Iterator[str]:

@@ -166,3 +166,26 @@ def test_files_that_are_no_pages_are_published_beside_them(tmp_path: Path) -> No
 def test_a_file_of_the_users_own_wins_over_a_published_one(tmp_path: Path) -> None:
     site = built(small_project(tmp_path, TIMELINE, docs={"sources.json": "own"}), strict=True)
     assert site["sources.json"] == "own"
+
+
+def test_without_an_address_of_the_site_one_notice_says_that_there_are_no_feeds(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    # MkDocs tells a message once a process, and other tests have no address either.
+    settings = small_project(tmp_path / "without", TIMELINE).rename(tmp_path / "without/of-this-test.yml")
+    assert "feed.xml" not in built(settings, strict=True)
+    assert [record.getMessage() for record in caplog.records if "no-site-url" in record.getMessage()] == [
+        "explainer: of-this-test.yml: notice: the site does not know its own address: it has no feeds, and no link to "
+        "share a page [no-site-url]\n    set `site_url` to the address at which it is published"
+    ]
+
+
+def test_with_an_address_of_the_site_there_are_feeds_and_no_notice(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    address = "site_url: https://example.org/talks/\n"
+    site = built(small_project(tmp_path, TIMELINE, settings=SETTINGS + address), strict=True)
+    assert "<id>https://example.org/talks/feed.xml</id>" in site["feed.xml"]
+    assert "no-site-url" not in caplog.text

@@ -30,6 +30,7 @@ OF_THE_DISK = {
     "link-leads-out",
     "no-content",
     "no-explainer-file",
+    "no-site-url",
     "not-a-file",
     "not-text",
     "too-many-aliases",

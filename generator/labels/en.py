@@ -443,6 +443,15 @@ WORDS: dict[str, Word] = {
     "explainers.standfirst": ("One explainer.", "{n} explainers, the newest first in each list."),
     "explainers.tags": "About:",
     # Series
+    # Feeds
+    "feed.subtitle": "New explainers, positions that shifted, corrections, new events",
+    "feed.of-explainer": "{title} – {site}",
+    "feed.shift": "{party} on {issue}: {old} → {new}",
+    "feed.correction": "Correction: {title}",
+    "feed.kind.explainer": "Explainer",
+    "feed.kind.shift": "Position shifted",
+    "feed.kind.correction": "Correction",
+    "feed.kind.event": "Event",
     # Languages, by the first part of their code
     "language.ar": "Arabic",
     "language.az": "Azerbaijani",

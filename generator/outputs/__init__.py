@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.outputs.explainer_json import explainer_json
+from generator.outputs.feeds import feeds
 from generator.outputs.json_schema import json_schema
 from generator.outputs.shared_json import shared_json
 from generator.outputs.site_file import SiteFile
@@ -16,4 +17,5 @@ OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     shared_json,
     json_schema,
     spreadsheets,
+    feeds,
 )
