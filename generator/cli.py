@@ -10,6 +10,7 @@ import click
 from generator.problems import ContentError
 
 COMMANDS = {
+    "init": "Set up a new site.",
     "check": "Tell what is wrong with the content, where, and the way out.",
     "build": "Build the site.",
     "export": "Write every page as Markdown, for any engine.",
