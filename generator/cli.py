@@ -14,7 +14,7 @@ COMMANDS = {
     "check": "Tell what is wrong with the content, where, and the way out.",
     "build": "Build the site.",
     "export": "Write every page as Markdown, for any engine.",
-    "source": "Keep fingerprints of sources; see what of a source the content uses.",
+    "source": "Keep fingerprints of sources, and see what of a source the content uses.",
     "schema": "Write JSON Schemas for editors' tools.",
 }
 """Each command is `command` in a module of its name under generator/commands/. It is imported when it is called."""
