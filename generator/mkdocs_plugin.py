@@ -168,6 +168,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             site_url=config.site_url or "",
             base_path=self.options.base_path,
             corrections=self.options.corrections,
+            licence=self.options.licence,
             directory_urls=config.use_directory_urls,
             home_text=home_text,
             reference=self.options.reference,

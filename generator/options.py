@@ -13,7 +13,7 @@ from pydantic import AfterValidator, StringConstraints, ValidationError
 from generator.problems import Location, Problem
 from generator.reading import Document, read
 from generator.reading import Path as At
-from generator.records.base import URL, Choice, Language, Record, fault
+from generator.records.base import URL, Choice, Language, Record, Url, fault
 from generator.records.files import FileKind
 from generator.records.shape import keys_of
 from generator.wording import did_you_mean, problems_of
@@ -78,6 +78,8 @@ class Options(Record):
     """The language of the words that the site says on its own; the theme's, if left out."""
     corrections: Corrections = ""
     """Where a reader reports an error: an e-mail address or a link. Without it no page offers it."""
+    licence: Url = ""
+    """The address of the licence under which the data may be used. Without it they say nothing of one."""
     reference: bool = False
     """Whether the site has the editors' reference of files, records and keys, at editors/reference/."""
     notices: Notices = Notices.INFORM

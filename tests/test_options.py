@@ -38,6 +38,7 @@ def test_all_options_are_read(tmp_path: Path) -> None:
             base_path: /news/talks/
             language: en
             corrections: desk@example.org
+            licence: https://creativecommons.org/licenses/by/4.0/
             reference: true
             notices: warn
         """,
@@ -49,6 +50,7 @@ def test_all_options_are_read(tmp_path: Path) -> None:
         "base_path": "news/talks",
         "language": "en",
         "corrections": "desk@example.org",
+        "licence": "https://creativecommons.org/licenses/by/4.0/",
         "notices": "warn",
     }
 

@@ -50,6 +50,7 @@ def explainer_values(site: Site, explained: Explained, shared: SharedRecords, me
         "language": site.options.language,
         "changed": (record.updated or record.published).text,
         **({"series": explainer.series} if explainer.series else {}),
+        **({"licence": site.options.licence} if site.options.licence else {}),
         "explainer": _front(explained, place),
         "parties": place.all("table", explainer.parties),
         "meetings": {key: _meeting(explained, key, place) for key in explainer.meetings},

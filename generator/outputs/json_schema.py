@@ -38,6 +38,7 @@ ADDRESS: Schema = {
 }
 ANCHOR: Schema = {"type": "string", "description": "Its anchor on the page of its kind, which stays."}
 EXPLAINERS: Schema = {"type": "array", "items": TEXT, "description": "The explainers that refer to it, by their ids."}
+LICENCE: Schema = {"type": "string", "description": "The address of the licence; quotes belong to their speakers."}
 NUMBER: Schema = {"type": "integer", "description": "Its number on the pages of the explainer."}
 ANCHORED = (Claim, Question, NotKnown, NextStep, Correction, Party, Meeting, Issue, Position, Quote, KeyFigure, Event)
 HEAD: dict[str, Schema] = {
@@ -103,6 +104,7 @@ def _explainer() -> Schema:
         "address": ADDRESS,
         "changed": {**EDTF, "description": "The day of its last change of substance."},
         "series": {**TEXT, "description": "The id of the series that it is in."},
+        "licence": LICENCE,
         "explainer": reference_to("Explainer"),
         "parties": _by_id(Party, "Those whose interests are at stake"),
         "meetings": _by_id(Meeting, "When they met, and who sat there"),
@@ -118,7 +120,9 @@ def _explainer() -> Schema:
     records = (Explainer, Party, Meeting, Issue, Position, Quote, KeyFigure, Event, Actor, Source, Derived)
     return {
         "title": "The data of an explainer",
-        **_object("One explainer: its records, and what is computed of them.", properties, optional=("series",)),
+        **_object(
+            "One explainer: its records, and what is computed of them.", properties, optional=("series", "licence")
+        ),
         "$defs": _definitions(
             *records,
             Actor={"address": ADDRESS},
@@ -133,7 +137,9 @@ def _shared(kind: str, *records: type, **added: Schema) -> Schema:
     description = f"All {kind} of the site"
     return {
         "title": description,
-        **_object(description, {**HEAD, kind: _by_id(records[0], description)}),
+        **_object(
+            description, {**HEAD, "licence": LICENCE, kind: _by_id(records[0], description)}, optional=("licence",)
+        ),
         "$defs": _definitions(*records, **{records[0].__name__: {"address": ADDRESS, **added}}),
     }
 

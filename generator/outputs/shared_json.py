@@ -31,6 +31,7 @@ def shared_json(site: Site) -> Iterator[SiteFile]:
                 "$schema": absolute_file(site, SCHEMA_FILES[kind]),
                 "version": VERSION,
                 "language": site.options.language,
+                **({"licence": site.options.licence} if site.options.licence else {}),
                 kind: {key: written(key) for key in records},
             }
             yield json_file(f"{kind}.json", held)

@@ -23,6 +23,8 @@ class SiteOptions:
     site_url: str = ""
     base_path: str = ""
     corrections: str = ""
+    licence: str = ""
+    """The address of the licence under which the data may be used, or ""."""
     directory_urls: bool = True
     home_text: str = ""
     """The Markdown of the user's own docs/home.md, or ""."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from tests.small_site import small_site
 
 CONTENT = Path(__file__).parents[2] / "content"
 ADDRESS = "https://talks.example.org/"
-OPTIONS = SiteOptions(site_name="Who’s at the Table", site_url=ADDRESS)
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+OPTIONS = SiteOptions(site_name="Who’s at the Table", site_url=ADDRESS, licence=LICENCE)
 RIYADH = "us-russia-riyadh-2025"
 
 HAZARDS = {
@@ -40,7 +42,7 @@ def real_site(site_url: str = ADDRESS, *, drafts: bool = False) -> Site:
     """The site of this repository's content."""
     content, _ = load(CONTENT)
     model, _ = link(content, drafts=drafts)
-    return Site.of(model, SiteOptions(site_name=OPTIONS.site_name, site_url=site_url))
+    return Site.of(model, replace(OPTIONS, site_url=site_url))
 
 
 def hazardous_site(folder: Path) -> Site:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.outputs.spreadsheets import SPREADSHEETS, spreadsheets
 from generator.outputs.spreadsheets.column import written
-from generator.pages.site import Site
+from generator.pages.site import Site, SiteOptions
 from tests.outputs.sites import HAZARDS, RIYADH, hazardous_site, real_site
 from tests.small_site import small_site
 
@@ -194,3 +194,24 @@ def test_the_head_of_a_package_names_the_explainer_and_its_sources(tmp_path: Pat
     package = json.loads(files(site)["explainers/talks/datapackage.json"])
     assert (package["name"], package["title"], package["description"]) == ("talks", "Talks", "Who decides?")
     assert package["sources"] == [{"title": "Paper", "path": "https://example.org/a"}]
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("", None),
+        (
+            "https://creativecommons.org/licenses/by-sa/4.0/deed.en",
+            [{"name": "CC-BY-SA-4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/deed.en"}],
+        ),
+        (
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+            [{"name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}],
+        ),
+        ("https://example.org/terms", [{"path": "https://example.org/terms"}]),
+    ],
+)
+def test_a_package_says_its_licence_if_the_options_name_one(tmp_path: Path, address: str, told: object) -> None:
+    model = small_site(tmp_path, {"timeline.yaml": "[{title: A call}]"})
+    package = json.loads(files(Site.of(model, SiteOptions(licence=address)))["explainers/talks/datapackage.json"])
+    assert package.get("licenses") == told

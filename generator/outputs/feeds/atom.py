@@ -24,6 +24,8 @@ def atom(site: Site, feed: Feed, address: str) -> str:
     _add(root, "updated", moment(max(entry.changed for entry in feed.entries)))
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.home})
+    if site.options.licence:
+        ET.SubElement(root, "link", {"rel": "license", "href": site.options.licence})
     _add(ET.SubElement(root, "author"), "name", site.options.site_name or site.labels("frame.explainers"))
     for entry in feed.entries:
         _entry(site, root, entry)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.derived.explained import Explained
+from generator.outputs.licence import licence_name
 from generator.outputs.site_file import SiteFile, json_file
 from generator.outputs.spreadsheets.column import Told
 from generator.outputs.spreadsheets.events import EVENTS
@@ -33,6 +34,12 @@ def spreadsheets(site: Site) -> Iterator[SiteFile]:
             yield json_file(f"explainers/{slug}/datapackage.json", package)
 
 
+def licence(address: str) -> dict[str, str]:
+    """A licence as a data package names it."""
+    name = licence_name(address)
+    return {"name": name, "path": address} if name else {"path": address}
+
+
 def _head(site: Site, explained: Explained) -> dict[str, Any]:
     explainer = explained.explainer
     sources = (site.model.sources[key] for key in explained.load.sources)
@@ -43,5 +50,6 @@ def _head(site: Site, explained: Explained) -> dict[str, Any]:
         "title": explainer.record.title,
         "description": explainer.record.question,
         **homepage,
+        **({"licenses": [licence(site.options.licence)]} if site.options.licence else {}),
         "sources": [{"title": source.title, **({"path": source.url} if source.url else {})} for source in sources],
     }
