@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from importlib import import_module
 from typing import TypeAlias
@@ -22,6 +22,7 @@ class Language:
     words: Mapping[str, Word]
     months: tuple[str, ...]
     day: str
+    day_in_year: str
     month: str
     span: str
     about: str
@@ -62,6 +63,12 @@ class Labels:
         if date.approximate:
             said = self.language.about.format(date=said)
         return self.language.perhaps.format(date=said) if date.uncertain else said
+
+    def date_in_year(self, date: Date) -> str:
+        """The same where the year stands above already: 18 February; February, about; a date over two years, and a year, in full."""
+        if date.start.year != date.end.year or Precision.YEAR in (date.start.precision, date.end.precision):
+            return self.date(date)
+        return Labels(replace(self.language, day=self.language.day_in_year, month="{month}")).date(date)
 
     def number(self, number: Decimal) -> str:
         """21,000; 4.5"""

@@ -319,7 +319,8 @@ WORDS: dict[str, Word] = {
     "timeline.next": "Next:",
     "timeline.no-date": "No date",
     "timeline.who": "Who is at the table",
-    "timeline.gap": ("1 year", "{n} years"),
+    "timeline.gap": ("One year without an event", "{n} years without an event"),
+    "timeline.with": "Involved:",
     "timeline.earlier": "Earlier: {first} to {last}",
     # Sources
     "sources.title": "Sources",
@@ -530,6 +531,7 @@ LANGUAGE = Language(
     words=WORDS,
     months=MONTHS,
     day="{day} {month} {year}",
+    day_in_year="{day} {month}",
     month="{month} {year}",
     span="{start}–{end}",
     about="{date}, about",

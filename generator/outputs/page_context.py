@@ -90,6 +90,11 @@ class PageContext:
     def date(self, date: Date) -> str:
         return self.t.date(date)
 
+    def time(self, date: Date, *, in_year: bool = False) -> Markup:
+        """The date for readers and machines; a machine gets its first day. `in_year`: the year stands above already."""
+        words = self.t.date_in_year(date) if in_year else self.t.date(date)
+        return Markup('<time datetime="{}">{}</time>').format(escape(date.start), escape(words))
+
     # Marks
 
     def marks(self, sources: Iterable[CitationRecord]) -> Markup:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derived.anchors import event_anchor
 from generator.derived.explained import Explained
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.frame import explainer_page, has_page
 from generator.pages.page import Page
+from generator.pages.quoted_words import QuotedWords, quoted_words
 from generator.pages.site import Site
 from generator.records.event import Event
 from generator.records.explainer import NextStep
@@ -21,9 +21,13 @@ YEARS_KEPT_OPEN = 3
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    anchor: str
+    """`meeting` is the place of the meeting that it is; `quotes` are what was said, `actors` those who say nothing there."""
+
+    address: Address
     event: Event
     meeting: Address | None
+    quotes: tuple[QuotedWords, ...]
+    actors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,9 @@ def _years(explained: Explained, events: list[Event]) -> Iterator[Year]:
 
 
 def _event(explained: Explained, event: Event) -> TimelineEvent:
-    slug = explained.explainer.slug
-    meeting = addresses.explainer(slug, "table", event.meeting) if event.meeting else None
-    return TimelineEvent(event_anchor(event), event, meeting)
+    explainer = explained.explainer
+    meeting = addresses.explainer(explainer.slug, "table", event.meeting) if event.meeting else None
+    quotes = quoted_words(explainer, event.quotes)
+    speakers = {said.quote.speaker for said in quotes}
+    actors = tuple(actor for actor in dict.fromkeys(event.actors) if actor not in speakers)
+    return TimelineEvent(addresses.event(explainer.slug, event), event, meeting, quotes, actors)

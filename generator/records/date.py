@@ -34,6 +34,10 @@ class Point:
     month: int = 0
     day: int = 0
 
+    def __str__(self) -> str:
+        """As ISO 8601 writes it: 2025-02-18, 2025-02, 2025."""
+        return "-".join((f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)))
+
     @property
     def precision(self) -> Precision:
         return Precision.DAY if self.day else Precision.MONTH if self.month else Precision.YEAR
