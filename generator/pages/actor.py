@@ -9,9 +9,8 @@ from generator.derived.anchors import event_anchor
 from generator.derived.explained import Explained
 from generator.labels.numbers import NumberWords, number_words
 from generator.pages import addresses
-from generator.pages.actor_facts import actor_facts
+from generator.pages.actor_facts import FactLine, actor_facts
 from generator.pages.addresses import Address
-from generator.pages.at_a_glance import GlanceLine
 from generator.pages.checked import QuoteChecks, quote_checks
 from generator.pages.in_these_talks import in_these_talks
 from generator.pages.page import Page
@@ -89,7 +88,7 @@ class ActorView:
     key: str
     actor: Actor
     talks: tuple[InTalks, ...]
-    facts: tuple[GlanceLine, ...]
+    facts: tuple[FactLine, ...]
     standing: tuple[Standing, ...]
     words: tuple[Words, ...]
     figures: tuple[ClaimedFigure, ...]

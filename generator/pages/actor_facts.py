@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.derived.explained import Explained
 from generator.derived.seating import MeetingSeating
 from generator.derived.who_is_heard import word_count
 from generator.pages import addresses
-from generator.pages.at_a_glance import Fact, GlanceLine
+from generator.pages.at_a_glance import Fact
 from generator.pages.site import Site
 from generator.records.actor import ActorKind, Post
 from generator.records.meeting import Role
 
 
-def actor_facts(site: Site, actor: str, talks: Iterable[Explained]) -> tuple[GlanceLine, ...]:
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """Facts under one label. `is_listed`: each has words enough to stand on a line of its own."""
+
+    label: str
+    facts: tuple[Fact, ...]
+    is_listed: bool
+
+
+LISTED = frozenset({"posts", "at-tables", "not-in-the-room"})
+
+
+def actor_facts(site: Site, actor: str, talks: Iterable[Explained]) -> tuple[FactLine, ...]:
     """Only lines that have something to say. `talks` are the explainers in which it is met."""
     met = list(talks)
     lines = (*_itself(site, actor), *_in_talks(site, actor, met), *_names(site, actor))
-    return tuple(GlanceLine(site.labels(f"facts.{key}"), tuple(facts)) for key, facts in lines if facts)
+    return tuple(FactLine(site.labels(f"facts.{key}"), tuple(facts), key in LISTED) for key, facts in lines if facts)
 
 
 def _itself(site: Site, actor: str) -> Iterator[tuple[str, list[Fact]]]:
