@@ -444,6 +444,15 @@ WORDS: dict[str, Word] = {
     "explainers.standfirst": ("One explainer.", "{n} explainers, the newest first in each list."),
     "explainers.tags": "About:",
     # Series
+    # Citations of our own pages
+    "cite.title": "Cite this",
+    "cite.quote": "{speaker}: “{words}”",
+    "cite.figure": "{label}: {number}",
+    "cite.within": "in “{title}”",
+    "cite.changed": "last changed {date}",
+    "cite.bibtex": "BibTeX",
+    "cite.csl": "CSL-JSON",
+    "cite.all": "With every quote and figure:",
     # Feeds
     "feed.subtitle": "New explainers, positions that shifted, corrections, new events",
     "feed.of-explainer": "{title} – {site}",

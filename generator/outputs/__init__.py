@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.outputs.citation_files import citation_files
 from generator.outputs.explainer_json import explainer_json
 from generator.outputs.feeds import feeds
 from generator.outputs.json_schema import json_schema
@@ -18,4 +19,5 @@ OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     json_schema,
     spreadsheets,
     feeds,
+    citation_files,
 )
