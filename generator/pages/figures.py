@@ -9,6 +9,7 @@ from generator.derived.explained import Explained
 from generator.labels.numbers import NumberWords, number_words
 from generator.pages import addresses
 from generator.pages.addresses import Address
+from generator.pages.checked import CheckLine, QuoteChecks, check_lines, figure_checks
 from generator.pages.cited_claim import flags
 from generator.pages.figure_pictures import compare_bars, spark_points
 from generator.pages.frame import explainer_page, has_page
@@ -37,6 +38,7 @@ class FigureCard:
     others: tuple[OtherCount, ...]
     spark: tuple[Point, ...]
     flags: tuple[str, ...]
+    checks: tuple[CheckLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def figures(site: Site) -> Iterator[Page]:
             yield explainer_page(site, explained, "figures", t("figures.title"), standfirst, body)
 
 
-def figure_card(site: Site, explained: Explained, key: str) -> FigureCard:
+def figure_card(site: Site, explained: Explained, key: str, checks: QuoteChecks) -> FigureCard:
     explainer, figure = explained.explainer, explained.explainer.figures[key]
     issues = ((issue, addresses.explainer(explainer.slug, "positions", issue)) for issue in figure.about)
     return FigureCard(
@@ -81,14 +83,16 @@ def figure_card(site: Site, explained: Explained, key: str) -> FigureCard:
         others=tuple(OtherCount(number_words(count, figure.unit, site.labels), count) for count in figure.others),
         spark=spark_points(site, figure),
         flags=flags(site, explained, figure.sources),
+        checks=check_lines(checks, key, figure.sources),
     )
 
 
 def _groups(site: Site, explained: Explained) -> Iterator[FigureGroup]:
     """In file order of their first figure; figures that no comparison joins stand in one group with their neighbours."""
+    checks = figure_checks(site, explained.explainer.slug)
     row: list[FigureCard] = []
     for keys in _joined(explained):
-        cards = [figure_card(site, explained, key) for key in keys]
+        cards = [figure_card(site, explained, key, checks) for key in keys]
         if len(keys) == 1:
             row += cards
             continue

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.derived.explained import Explained
 from generator.derived.post_held import posts_of_speaker
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.checked import Check, QuoteChecks
+from generator.pages.checked import CheckLine, QuoteChecks, check_lines
 from generator.pages.site import Site
 from generator.records.quote import Quote, Rendering
-
-
-@dataclass(frozen=True, slots=True)
-class CheckLine:
-    """Sources with which the comparison of a quote ended alike."""
-
-    check: Check
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,7 @@ def quote_card(site: Site, explained: Explained, key: str, checks: QuoteChecks) 
         about=tuple((explainer.issues[issue].title, address) for issue, address in issues),
         language=_language(site, quote.language),
         translated_from=_language(site, quote.translated_from),
-        checks=tuple(_check_lines(key, (citation.source for citation in quote.sources), checks)),
+        checks=check_lines(checks, key, quote.sources),
         renderings=tuple(_rendering(site, rendering) for rendering in quote.renderings),
     )
 
@@ -74,13 +65,6 @@ def _occasion(site: Site, quote: Quote) -> str:
     t = site.labels
     date = t.date(quote.said_on) if quote.said_on else t("quotes.no-date")
     return t("quotes.occasion", date=date, where=quote.where) if quote.where else date
-
-
-def _check_lines(key: str, sources: Iterable[str], checks: QuoteChecks) -> Iterator[CheckLine]:
-    cited = tuple(dict.fromkeys(sources))
-    for check in Check:
-        if alike := tuple(source for source in cited if checks[key, source] is check):
-            yield CheckLine(check, alike)
 
 
 def _rendering(site: Site, rendering: Rendering) -> RenderingLine:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.labels.numbers import NumberWords
 from generator.outputs.markdown import render
+from generator.pages.checked import Check, CheckLine
 from generator.pages.figures import Figures, figures
 from generator.pages.frame import Framed
 from generator.pages.page import Page
@@ -47,6 +48,21 @@ def test_a_card_has_its_number_in_parts_and_its_place_as_address(tmp_path: Path)
 def test_a_figure_of_one_source_is_flagged_where_the_explainer_has_others(tmp_path: Path) -> None:
     cards = _view(tmp_path, "{men: {sources: [tass]}, guns: {sources: [tass, paper]}}").cards
     assert [card.flags for card in cards] == [("frame.one-source",), ()]
+
+
+def test_a_card_says_which_sources_were_seen_to_print_its_number_and_a_computed_one_says_nothing(
+    tmp_path: Path,
+) -> None:
+    files = {"sources/texts/gazette.txt": "It counted 21,000 ships in the strait."}
+    cards = _view(
+        tmp_path,
+        "{ships: {value: 21000, unit: ships, sources: [gazette, paper]}, half: {computed: By halving., sources: [paper]}}",
+        files,
+    ).cards
+    assert [card.checks for card in cards] == [
+        (CheckLine(Check.FOUND, ("gazette",)), CheckLine(Check.NOT_CHECKED, ("paper",))),
+        (),
+    ]
 
 
 def test_other_counts_are_told_in_the_unit_of_their_figure(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.outputs.markdown import render
-from generator.pages.checked import Check, is_found, quote_checks
+from generator.pages.checked import Check, CheckLine, is_found, quote_checks
 from generator.pages.frame import Framed
 from generator.pages.page import Page
-from generator.pages.quote_card import CheckLine, QuoteCard
+from generator.pages.quote_card import QuoteCard
 from generator.pages.quotes import Quotes, quotes
 from generator.pages.site import Site
 from tests.small_site import small_site
@@ -130,6 +130,20 @@ def test_without_fingerprints_every_source_of_a_quote_and_of_its_renderings_is_n
     checks = quote_checks(site, "talks")
     assert checks == {("one", "paper"): Check.NOT_CHECKED, ("one", "tass"): Check.NOT_CHECKED}
     assert _card(tmp_path / "again", "{speaker: rubio}").checks == (CheckLine(Check.NOT_CHECKED, ("paper",)),)
+
+
+def test_the_standfirst_says_how_many_quotes_their_sources_were_seen_to_print(tmp_path: Path) -> None:
+    files = {"sources/texts/gazette.txt": "“We were not asked,” he said of the talks in the strait."}
+    quote = "{speaker: rubio, text: We were not asked, sources: [gazette]}"
+    told = [
+        _page(tmp_path / "one", f"one: {quote}", files),
+        _page(tmp_path / "two", f"{{a: {quote}, b: {{speaker: us}}}}", files),
+    ]
+    assert [page.description.partition(". ")[2] for _, page in told] == [
+        "Each was found in the source that it cites, word for word.",
+        "One of them was found in the source that it cites, word for word.",
+    ]
+    assert "As printed in source 2</span>" in render(*told[0])
 
 
 @pytest.mark.parametrize(
