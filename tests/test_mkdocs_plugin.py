@@ -29,7 +29,7 @@ def test_pages_are_made_in_memory_and_built_like_any_other(tmp_path: Path) -> No
     settings = small_project(tmp_path, TIMELINE)
     before = texts_below(tmp_path)
     site = built(settings, strict=True)
-    assert "They met in Riyadh" in site[PAGE]
+    assert "They met in " in site[PAGE]
     assert "about/index.html" in site
     after = texts_below(tmp_path)
     assert {path: text for path, text in after.items() if not path.startswith("site/")} == before
@@ -91,7 +91,7 @@ def test_a_page_of_the_users_own_wins_at_its_address(tmp_path: Path) -> None:
     own = {"explainers/talks/timeline/index.md": "# My own timeline\n"}
     site = built(small_project(tmp_path, TIMELINE, docs=own), strict=True)
     assert "My own timeline" in site[PAGE]
-    assert "They met in Riyadh" not in site[PAGE]
+    assert "They met in " not in site[PAGE]
 
 
 def test_leaf_pages_stay_out_of_the_navigation_and_are_not_missed_there(
