@@ -189,3 +189,10 @@ def test_with_an_address_of_the_site_there_are_feeds_and_no_notice(
     site = built(small_project(tmp_path, TIMELINE, settings=SETTINGS + address), strict=True)
     assert "<id>https://example.org/talks/feed.xml</id>" in site["feed.xml"]
     assert "no-site-url" not in caplog.text
+
+
+def test_a_text_stands_beside_its_page_and_is_none(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE), strict=True)
+    assert site["explainers/talks/index.md"].startswith("# Talks\n\nWho decides?\n")
+    assert site["explainers/talks/index.html"].startswith("<!doctype html>")
+    assert "[Talks](explainers/talks/index.md)" in site["llms.txt"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import exported_hook
 from generator.mkdocs_project import counted, exported_files, load_project, plugin_of, settings_of
 from generator.publishing import replacing
 
@@ -79,8 +80,9 @@ def _write(config: MkDocsConfig, new: Path) -> int:
 
 
 def _copied_hooks(config: MkDocsConfig, new: Path) -> Iterable[str]:
-    for hook in config.hooks:
-        source = Path(config.config_file_path).parent / hook
+    """The user's own, and ours."""
+    own = (Path(config.config_file_path).parent / hook for hook in config.hooks)
+    for source in (*own, Path(exported_hook.__file__)):
         _put(new / "hooks" / source.name, source.read_bytes())
         yield f"hooks/{source.name}"
 

@@ -453,6 +453,18 @@ WORDS: dict[str, Word] = {
     "cite.bibtex": "BibTeX",
     "cite.csl": "CSL-JSON",
     "cite.all": "With every quote and figure:",
+    # Data, and texts for readers of text
+    "data.title": "Data",
+    "text.about": "Explainers of negotiations: who is at the table, who is excluded, and what each side wants. Every statement carries its source.",
+    "text.address": "Page",
+    "text.numbers": "the numbers in brackets are those of the list at the end",
+    "text.stakes": "What is at stake",
+    "text.verdict": "Where those at the table meet",
+    "text.note": "Note",
+    "text.another-count": "another count",
+    "text.actors": "all actors, with the explainers that refer to them",
+    "text.sources": "all sources, with the explainers that cite them",
+    "text.series": "all series, with the positions of each party from talks to talks",
     # Feeds
     "feed.subtitle": "New explainers, positions that shifted, corrections, new events",
     "feed.of-explainer": "{title} – {site}",

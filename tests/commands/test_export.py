@@ -73,7 +73,10 @@ def test_the_users_theme_folder_and_hooks_come_along(tmp_path: Path) -> None:
     write(tmp_path / "own/hook.py", "")
     out = exported(tmp_path)
     assert (out / "overrides/main.html").read_text() == (tmp_path / "theme/main.html").read_text()
-    assert yaml.safe_load((out / "mkdocs.yml").read_text())["hooks"] == ["hooks/hook.py"]
+    assert yaml.safe_load((out / "mkdocs.yml").read_text())["hooks"] == [
+        "hooks/hook.py",
+        "hooks/exported_hook.py",
+    ]
     assert (out / "hooks/hook.py").is_file()
 
 

@@ -1,0 +1,24 @@
+"""For readers of text: each explainer and each actor as Markdown without HTML, beside its page, and `llms.txt`, which lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+
+from generator.outputs.plain_texts.actor_text import actor_text
+from generator.outputs.plain_texts.document import as_markdown
+from generator.outputs.plain_texts.explainer_text import explainer_text
+from generator.outputs.plain_texts.llms_txt import llms_txt
+from generator.outputs.plain_texts.paths import actor_path, explainer_path
+from generator.outputs.plain_texts.source_list import source_item
+from generator.outputs.site_file import SiteFile
+from generator.pages.site import Site
+
+
+def plain_texts(site: Site) -> Iterator[SiteFile]:
+    source = cache(partial(source_item, site))
+    for slug, explained in site.explained.items():
+        yield SiteFile(explainer_path(slug), as_markdown(explainer_text(site, explained, source)))
+    for key in site.model.actors:
+        yield SiteFile(actor_path(key), as_markdown(actor_text(site, key, source)))
+    yield SiteFile("llms.txt", llms_txt(site))

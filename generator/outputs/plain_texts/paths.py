@@ -1,0 +1,11 @@
+"""Where the texts are published."""
+
+from __future__ import annotations
+
+
+def explainer_path(slug: str) -> str:
+    return f"explainers/{slug}/index.md"
+
+
+def actor_path(key: str) -> str:
+    return f"actors/{key}/index.md"
