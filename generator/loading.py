@@ -147,7 +147,7 @@ class _Loader:
                 self.content.series[file.stem] = loaded.records
                 self.content.origins["series", file.stem] = Origin(_document(loaded))
         self._explainers()
-        self.content.fingerprints.update(load_fingerprints(self.files))
+        self.content.fingerprints.update(load_fingerprints(self.files, self.content.sources))
         self.content.texts.update(load_texts(self.files))
         return self.content
 

@@ -103,6 +103,19 @@ class Document:
                     return _location(self.path, key.start_mark)
         return self.locate(at)
 
+    def node(self, at: Path = ()) -> yaml.Node | None:
+        """The value at `at` as the parser sees it, with its marks: for edits of the text. None, if it is not in the text."""
+        node = _compose(self.text)
+        for step in at:
+            node = _below(node, step)
+        return node
+
+    def key_node(self, at: Path) -> yaml.Node | None:
+        """The same of the key at the end of `at`."""
+        above = self.node(at[:-1])
+        pairs: list[tuple[yaml.Node, yaml.Node]] = above.value if isinstance(above, yaml.MappingNode) else []
+        return next((key for key, _ in pairs if key.value == at[-1]), None)
+
 
 def read(content: bytes, path: str) -> Document | list[Problem]:
     """The document in `content`, or everything that keeps it from being one."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.inline_text import RecordLink
 from generator.loading import Content, ExplainerFolder
-from generator.wording import near
+from generator.wording import near, with_article
 
 GLOBAL_KINDS = ("actor", "source", "explainer", "series")
 LOCAL_KINDS = ("meeting", "issue", "quote", "figure")
@@ -49,9 +49,9 @@ class Directory:
             return Fault("link-to-draft", message, "publish it first, or take the link out")
         if key in known:
             return None
-        hint = near_hint(key, kind, known)
+        hint = _renamed_hint(key, known) or near_hint(key, kind, known)
         if other := self.kinds_of(key, owner):
-            message = f"`{key}` is {' and '.join(map(_a, other))}, and {_a(kind)} is wanted here"
+            message = f"`{key}` is {' and '.join(map(with_article, other))}, and {with_article(kind)} is wanted here"
             return Fault("wrong-kind", message, hint)
         return Fault(f"unknown-{kind}", f"there is no {kind} `{key}`", hint)
 
@@ -65,7 +65,7 @@ class Directory:
             return Fault("unknown-link-kind", message, f"did you mean `[[{like[0]}:{key}]]`?" if like else kinds)
         if kind in GLOBAL_KINDS:
             if link.owner:
-                message = f"`[[{link.target}]]` looks for {_a(kind)} inside of an explainer"
+                message = f"`[[{link.target}]]` looks for {with_article(kind)} inside of an explainer"
                 hint = f"{kind if kind.endswith('s') else kind + 's'} stand alone: `[[{RecordLink(kind, '', key, '').target}]]`"
                 return Fault("link-into-explainer", message, hint)
             return self._mended(link, self.fault_of(kind, key, owner), owner)
@@ -120,5 +120,10 @@ def near_hint(key: str, kind: str, known: Mapping[str, Any]) -> str:
     return f"known {plural}: {', '.join(list(known)[:FEW])}{', …' if len(known) > FEW else ''}"
 
 
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+def _renamed_hint(key: str, known: Mapping[str, Any]) -> str:
+    """The way out where a record had this id before."""
+    for now, record in known.items():
+        held = record.explainer if isinstance(record, ExplainerFolder) else record
+        if key in getattr(held, "formerly", ()):
+            return f"it is `{now}` now"
+    return ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.content_files import ContentFiles
 from generator.fingerprints.fingerprint import Fingerprint
 from generator.fingerprints.fingerprint_file import Unreadable, read_fingerprint_file
 from generator.fingerprints.source_text import paragraphs_of_text
+from generator.records.source import Source
 
 FINGERPRINTS = "sources/fingerprints"
 TEXTS = "sources/texts"
@@ -24,11 +25,12 @@ def text_path(content: Path, source: str) -> Path:
     return content / TEXTS / f"{source}{SUFFIX}"
 
 
-def load_fingerprints(files: ContentFiles) -> dict[str, Fingerprint]:
+def load_fingerprints(files: ContentFiles, sources: Mapping[str, Source]) -> dict[str, Fingerprint]:
     """By the source's id. A file that cannot be used is told."""
     made: dict[str, Fingerprint] = {}
     for file in _texts_in(files, FINGERPRINTS):
-        found = read_fingerprint_file(file.stem, file.read_bytes().decode("utf-8", "replace"))
+        formerly = sources[file.stem].formerly if file.stem in sources else ()
+        found = read_fingerprint_file(file.stem, file.read_bytes().decode("utf-8", "replace"), formerly)
         if isinstance(found, Unreadable):
             files.tell(file, "unreadable-fingerprint", _clause(found.message), _clause(found.hint))
         else:

@@ -51,6 +51,11 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean `{like[0]}`?" if like else otherwise
 
 
+def with_article(word: str) -> str:
+    """An actor, a source."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
 def _at(detail: ErrorDetails) -> At:
     return detail["loc"][:-1] if _is_key(detail) else detail["loc"]
 
@@ -177,7 +182,7 @@ def _owner(at: At, file: FileKind) -> str:
     words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in called).strip()
     if _is_named(at[:-1], file):
         return f"the {words} `{shortened(str(at[-2]))}`"
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    return with_article(words)
 
 
 def _is_named(at: At, file: FileKind) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.problems import Problem
 from generator.reading import read
 from generator.records.files import FileKind
 
+BYTE_ORDER_MARK = "\ufeff"
 LICENCE = "# Licence: CC BY 4.0"
 
 
@@ -66,3 +68,27 @@ def write_whole(file: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_together(texts: Mapping[Path, str], moves: Mapping[Path, Path] | None = None) -> None:
+    """Writes files, then gives files and folders new names. What fails leaves everything as it was, and is raised.
+
+    A byte order mark at the beginning of a file stays.
+    """
+    before = {file: file.read_bytes().decode() for file in texts if file.exists()}
+    undo = ExitStack()
+    with undo:
+        for file, text in texts.items():
+            undo.callback(_restore, file, before.get(file))
+            write_whole(file, (BYTE_ORDER_MARK if before.get(file, "").startswith(BYTE_ORDER_MARK) else "") + text)
+        for old, new in (moves or {}).items():
+            old.rename(new)
+            undo.callback(new.rename, old)
+        undo.pop_all()
+
+
+def _restore(file: Path, text: str | None) -> None:
+    if text is None:
+        file.unlink(missing_ok=True)
+    else:
+        write_whole(file, text)

@@ -10,6 +10,7 @@ from generator.checks import (
     figure_not_printed,
     fingerprint_without_source,
     foreign_voice,
+    former_id_taken,
     left_without_seat,
     lengths,
     listed_twice,
@@ -57,6 +58,7 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
 
 MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
     fingerprint_without_source.check,
+    former_id_taken.check,
     lengths.check,
     listed_twice.check,
     same_actor_twice.check,

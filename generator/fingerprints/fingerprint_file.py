@@ -5,7 +5,7 @@ import binascii
 import hashlib
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,8 +47,11 @@ def make_fingerprint_file(source: str, text: str) -> str:
     return f"explainer-fingerprint: {FORMAT}\ndigest: {_digest(body)}\n{body}"
 
 
-def read_fingerprint_file(source: str, content: str) -> Fingerprint | Unreadable:
-    """The fingerprint of the source with this id from the content of its file, or why it cannot be used."""
+def read_fingerprint_file(source: str, content: str, formerly: Collection[str] = ()) -> Fingerprint | Unreadable:
+    """The fingerprint of the source with this id from the content of its file, or why it cannot be used.
+
+    It may have been made under an id that the source had before: its hashes are salted with that one.
+    """
     content = content.replace("\r\n", "\n")
     start = _START.match(content)
     if not start:
@@ -58,12 +61,13 @@ def read_fingerprint_file(source: str, content: str) -> Fingerprint | Unreadable
     body = _BODY.fullmatch(content, start.end())
     if not body or start[2] != _digest(content[start.end() :]):
         return _unreadable(source, _CHANGED)
-    if body[1] != source:
-        return _unreadable(source, f"This is the fingerprint of the source {body[1]}, not of {source}.")
+    made_for = body[1]
+    if made_for != source and made_for not in formerly:
+        return _unreadable(source, f"This is the fingerprint of the source {made_for}, not of {source}.")
     if int(body[2]) != NORMALISATION:
         rules = f"normalisation {body[2]}; this version of Explainer compares by normalisation {NORMALISATION}"
         return _unreadable(source, f"This fingerprint was made with {rules}.")
-    match [_set(source, name, *body.groups()[3 * at + 3 : 3 * at + 6]) for at, name in enumerate(PRECISION)]:
+    match [_set(made_for, name, *body.groups()[3 * at + 3 : 3 * at + 6]) for at, name in enumerate(PRECISION)]:
         case [HashSet() as runs, HashSet() as short, HashSet() as numbers]:
             return Fingerprint(source, int(body[3]), runs, short, numbers)
     return _unreadable(source, _CHANGED)

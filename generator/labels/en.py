@@ -33,6 +33,7 @@ WORDS: dict[str, Word] = {
     "frame.source": "Source {n}",
     "frame.source-in-list": "Source {n} in the list",
     "frame.to": "to",
+    "redirect.moved": "This page has a new address:",
     "frame.not-recorded": "not recorded",
     "status.upcoming": "Upcoming",
     "status.ongoing": "Ongoing",

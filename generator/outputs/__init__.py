@@ -9,6 +9,7 @@ from generator.outputs.explainer_json import explainer_json
 from generator.outputs.feeds import feeds
 from generator.outputs.json_schema import json_schema
 from generator.outputs.plain_texts import plain_texts
+from generator.outputs.redirects import redirects
 from generator.outputs.shared_json import shared_json
 from generator.outputs.site_file import SiteFile
 from generator.outputs.spreadsheets import spreadsheets
@@ -22,4 +23,5 @@ OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     feeds,
     citation_files,
     plain_texts,
+    redirects,
 )

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.records.base import ActorId, Choice, CountryCode, Link, Plain, Record, Text, fault
+from generator.records.base import ActorId, Choice, CountryCode, FormerIds, Link, Plain, Record, Text, fault
 from generator.records.citation import Sources
 from generator.records.date import EDTF
 
@@ -67,6 +67,8 @@ class Actor(Record):
     """Addresses by name: wikidata, website, …"""
     sources: Sources = ()
     """What `about` and `posts` rest on."""
+    formerly: FormerIds = ()
+    """Ids that it had before; `explainer rename` writes them. Its old addresses lead here."""
 
     @model_validator(mode="after")
     def _has_sources(self) -> Self:

@@ -96,6 +96,7 @@ def _number(value: object) -> Decimal:
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100), Holds("an id")]
+FormerIds = tuple[Id, ...]
 Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), Holds("plain text")]
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), InlineText(), Holds("text")]
 Url = Annotated[

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.records.base import Choice, ExplainerId, MeetingId, Plain, Record, Text, fault
+from generator.records.base import Choice, ExplainerId, FormerIds, MeetingId, Plain, Record, Text, fault
 from generator.records.citation import RequiredSources, Sources
 from generator.records.claim import Claim
 from generator.records.date import EDTF
@@ -94,6 +94,8 @@ class Explainer(Record):
     """Other explainers."""
     corrections: tuple[Correction, ...] = ()
     """What was wrong and is mended."""
+    formerly: FormerIds = ()
+    """Ids that it had before; `explainer rename` writes them. Its old addresses lead here."""
     draft: bool = False
     """A draft shows in the preview, marked, and is not built."""
 

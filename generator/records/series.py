@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.base import ExplainerId, Id, Plain, Record
+from generator.records.base import ExplainerId, FormerIds, Id, Plain, Record
 from generator.records.claim import Claim
 from generator.records.issue import Issue
 
@@ -24,3 +24,5 @@ class Series(Record):
     """The explainers, in order of time."""
     issues: dict[Id, Issue] = Field(default_factory=dict)
     """The proposals that run through it; an explainer's issue joins by `same_as`."""
+    formerly: FormerIds = ()
+    """Ids that it had before; `explainer rename` writes them. Its old addresses lead here."""

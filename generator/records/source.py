@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, WithJsonSchema, model_validator
 
 from generator.problems import shortened
-from generator.records.base import Choice, Holds, Language, Plain, Record, Text, Url, fault
+from generator.records.base import Choice, FormerIds, Holds, Language, Plain, Record, Text, Url, fault
 from generator.records.citation import Sources
 from generator.records.date import EDTF
 
@@ -91,6 +91,8 @@ class Source(Record):
     """What it gets wrong."""
     set_aside: tuple[SetAside, ...] = ()
     """What of it the content leaves out on purpose."""
+    formerly: FormerIds = ()
+    """Ids that it had before; `explainer rename` writes them. Its old addresses lead here."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
