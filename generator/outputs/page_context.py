@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
@@ -11,6 +10,9 @@ from markupsafe import Markup
 from generator.derived.link_words import link_words, shown_text
 from generator.escaping import escape
 from generator.inline_text import Emphasis, Hyperlink, Inline, Node, RecordLink, Strong, parse
+from generator.outputs.citation import bibtex, explainer_citation, plain_text
+from generator.outputs.downloads import Downloads, downloads
+from generator.outputs.licence import licence_name
 from generator.outputs.source_panels import SourcePanels
 from generator.pages import addresses
 from generator.pages.addresses import ANCHOR_SAFE, Address, page_url
@@ -44,11 +46,11 @@ class PageContext:
         anchor = f"#{quote(address.anchor, safe=ANCHOR_SAFE)}" if address.anchor else ""
         if target == self.here and anchor:
             return escape(anchor)
-        start = self.here if self.here.endswith("/") or not self.here else posixpath.dirname(self.here)
-        relative = posixpath.relpath(f"/{target}", f"/{start}")
-        return escape(
-            ("./" if relative == "." else relative + ("/" if target.endswith("/") or not target else "")) + anchor
-        )
+        return escape(addresses.relative(target, self.here) + anchor)
+
+    def file(self, path: str) -> Markup:
+        """The address of a file that is no page, relative to this page."""
+        return escape(addresses.relative(path, self.here))
 
     def link(self, address: Address, words: object, css: str = "") -> Markup:
         marked = Markup(' class="{}"').format(css) if css else ""
@@ -57,6 +59,23 @@ class PageContext:
     def actor(self, key: str, *, short: bool = False) -> Markup:
         """The actor's name, as a link to its page."""
         return self.link(addresses.actor(key), self.site.short(key) if short else self.site.name(key))
+
+    # What can be taken away
+
+    def downloads(self) -> tuple[Downloads, ...]:
+        """On a page of an explainer."""
+        return downloads(self.site, self.site.explained[self.page.slug])
+
+    def licence(self) -> str:
+        """The name of the licence of the data, its address if it has none, or ""."""
+        address = self.site.options.licence
+        return licence_name(address) or address
+
+    def citation(self) -> tuple[str, Markup]:
+        """How to cite the explainer: as a sentence, and as BibTeX with its lines."""
+        citation = explainer_citation(self.site, self.site.explained[self.page.slug])
+        lines = bibtex(citation, self.t).split("\n")
+        return plain_text(citation, self.t), Markup("&#10;").join(escape(line) for line in lines)
 
     def heading_id(self, anchor: str) -> Markup:
         """Stands behind a Markdown heading and gives it its anchor."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from generator.derived.anchors import event_anchor, position_anchor
 from generator.inline_text import RecordLink
@@ -75,3 +77,10 @@ def page_url(path: str, directory_urls: bool) -> str:
     if not directory_urls:
         return f"{stem}.html"
     return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def relative(target: str, here: str) -> str:
+    """An address seen from another; both as `page_url` gives them, or a file's path. A folder ends with a slash."""
+    start = here if here.endswith("/") or not here else posixpath.dirname(here)
+    path = posixpath.relpath(f"/{target}", f"/{start}")
+    return quote("./" if path == "." else path + ("/" if target.endswith("/") or not target else ""))

@@ -1,0 +1,82 @@
+"""What can be taken away from an explainer, for its pages to link; and what a page has beside it, for its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.derived.explained import Explained
+from generator.outputs.feeds import ATOM, JSON, has_feeds
+from generator.outputs.json_schema import SCHEMA_FILES
+from generator.outputs.plain_texts.paths import actor_path, explainer_path
+from generator.outputs.spreadsheets import SPREADSHEETS
+from generator.outputs.spreadsheets.column import Told
+from generator.pages.addresses import page_url, relative
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+ATOM_TYPE, JSON_FEED_TYPE = "application/atom+xml", "application/feed+json"
+JSON_TYPE, TEXT_TYPE = "application/json", "text/markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """`words` say in a word or two what the file is; `path` lies below the base path."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """Files of one kind, under what they have in common."""
+
+    label: str
+    files: tuple[Download, ...]
+
+
+def downloads(site: Site, explained: Explained) -> tuple[Downloads, ...]:
+    """Whole data, spreadsheets, text, citations, feeds: only what there is."""
+    t, folder = site.labels, f"explainers/{explained.explainer.slug}/"
+    told = Told(site, explained)
+    sheets = [sheet.name for sheet in SPREADSHEETS if any(True for _ in sheet.rows(told))]
+    tables = tuple(Download(t(f"data.{name}"), f"{folder}{name}.csv") for name in sheets)
+    package = (Download(t("data.package"), f"{folder}datapackage.json"),) if sheets else ()
+    feeds = (Download("Atom", folder + ATOM), Download("JSON Feed", folder + JSON)) if has_feeds(site) else ()
+    groups = (
+        Downloads(
+            t("data.whole"),
+            (Download("JSON", f"{folder}data.json"), Download(t("data.schema"), SCHEMA_FILES["explainer"])),
+        ),
+        Downloads(t("data.tables"), tables + package),
+        Downloads(t("data.text"), (Download("Markdown", explainer_path(explained.explainer.slug)),)),
+        Downloads(
+            t("data.citations"),
+            (Download(t("cite.bibtex"), f"{folder}cite.bib"), Download(t("cite.csl"), f"{folder}cite.json")),
+        ),
+        Downloads(t("data.feeds"), feeds),
+    )
+    return tuple(group for group in groups if group.files)
+
+
+def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
+    """What stands beside a page, for links in its head: media type, address seen from the page, title."""
+    t, found = site.labels, list[tuple[str, str, str]]()
+    folder = f"explainers/{page.slug}/"
+    if has_feeds(site):
+        title = site.options.site_name or t("frame.explainers")
+        found += [(ATOM_TYPE, ATOM, title), (JSON_FEED_TYPE, JSON, title)]
+    if page.slug:
+        title = site.model.explainers[page.slug].record.title
+        if has_feeds(site):
+            found += [(ATOM_TYPE, folder + ATOM, title), (JSON_FEED_TYPE, folder + JSON, title)]
+        found += [(JSON_TYPE, f"{folder}data.json", title), (TEXT_TYPE, explainer_path(page.slug), title)]
+    if (actor := _actor(page)) in site.model.actors:
+        found.append((TEXT_TYPE, actor_path(actor), site.name(actor)))
+    here = page_url(page.path, site.options.directory_urls)
+    return tuple((kind, relative(path, here), title) for kind, path, title in found)
+
+
+def _actor(page: Page) -> str:
+    """The id of the actor whose page it could be, or ""."""
+    folder, _, name = page.path.partition("/")
+    return name.removesuffix(".md") if folder == "actors" else ""
