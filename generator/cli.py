@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "Tell what is wrong with the content, where, and the way out.",
     "build": "Build the site.",
     "export": "Write every page as Markdown, for any engine.",
+    "diff": "Say what a reader will see changed since a revision.",
     "rename": "Change an id everywhere it is referred to.",
     "source": "Keep fingerprints of sources, and see what of a source the content uses.",
     "schema": "Write JSON Schemas for editors' tools.",
