@@ -25,7 +25,7 @@ key_points: []
 """
 TIMELINE = """
 - date: 2025-02-18
-  title: {word}
+  title: {word} that day
   sources: [paper, archive]
 """
 CONTENT = {
