@@ -27,13 +27,16 @@ OF_BREVITY = {"one-source", "silent-at-table", "unlisted-party", "unmet-actor", 
 """Notices that an example has because it is short. They count only in their own sections."""
 OF_THE_DISK = {
     "broken-link",
+    "dead-address",
     "link-leads-out",
+    "moved-address",
     "no-content",
     "no-explainer-file",
     "no-site-url",
     "not-a-file",
     "not-text",
     "too-many-aliases",
+    "unanswered-address",
     "unreadable",
     "unreadable-fingerprint",
 }

@@ -31,7 +31,12 @@ from generator.reports import FORMATS, as_text
     help="The day against which `review_by` is held; today, if left out.",
 )
 @click.option("--drafts", is_flag=True, help="Check drafts too.")
-def command(folder: Path, *, strict: bool, form: str, today: datetime.datetime | None, drafts: bool) -> None:
+@click.option(
+    "--addresses", is_flag=True, help="Ask the address of each source whether it still answers; uses the network."
+)
+def command(
+    folder: Path, *, strict: bool, form: str, today: datetime.datetime | None, drafts: bool, addresses: bool
+) -> None:
     """Tell what is wrong with the content, where, and the way out.
 
     DIR is a project folder (it has mkdocs.yml) or a content folder (it has explainers/); this folder, if left out.
@@ -41,6 +46,7 @@ def command(folder: Path, *, strict: bool, form: str, today: datetime.datetime |
       explainer check
       explainer check content --strict
       explainer check --format github
+      explainer check --addresses
     """
     try:
         project = find_project(folder)
@@ -48,6 +54,8 @@ def command(folder: Path, *, strict: bool, form: str, today: datetime.datetime |
         raise click.UsageError(str(error)) from None
     day = today.date() if today else datetime.date.today()
     problems = problems_in(project.content, project.shown_as, day, drafts=drafts)
+    if addresses:
+        problems += address_problems(project.content, project.shown_as)
     if form == "text":
         click.echo(as_text(problems, styled=_is_colourful()), nl=False)
     else:
@@ -63,6 +71,18 @@ def problems_in(content: Path, shown_as: str, today: datetime.date, *, drafts: b
     model, dangling = link(records, drafts=drafts)
     told += dangling
     return told if errors(told) else told + run(model, today)
+
+
+def address_problems(content: Path, shown_as: str) -> list[Problem]:
+    """What comes of asking each source's address, as far as the sources can be read."""
+    from generator.asked_addresses import ask_all  # noqa: PLC0415 (the network, only where it is wanted)
+    from generator.source_addresses import addresses_of, told_addresses  # noqa: PLC0415
+
+    records, _ = load(content, shown_as)
+    wanted = addresses_of(records)
+    with click.progressbar(length=len(set(wanted)), label="Asking addresses", file=sys.stderr) as bar:
+        answers = ask_all(wanted, asked=lambda _: bar.update(1))
+    return list(told_addresses(records, answers))
 
 
 def _is_colourful() -> bool:
