@@ -12,8 +12,7 @@ from generator.loading import Content, load
 from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.outputs.markdown import render
-from generator.pages import PAGES
-from generator.pages.page import Page
+from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
 from generator.problems import ContentError, Problem, errors
 
@@ -61,7 +60,7 @@ def check(
 
 def rendered(site: Site, problems: Iterable[Problem]) -> Built:
     """Every page of a site that has no errors; `problems` are its notices."""
-    pages: list[Page] = [page for kind in PAGES for page in kind(site)]
+    pages = all_pages(site)
     return Built(
         {page.path: render(site, page) for page in pages},
         tuple(problems),

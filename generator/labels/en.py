@@ -22,6 +22,7 @@ WORDS: dict[str, Word] = {
     "frame.share": "Share by e-mail",
     "frame.link": "Link to this page",
     "frame.print": "Print",
+    "frame.whole": "All on one page",
     "frame.report": "Report an error",
     "frame.copy-link": "Link to this entry",
     "frame.at-the-table": "at the table",
@@ -366,6 +367,8 @@ WORDS: dict[str, Word] = {
     "changes.since-then": "Since then",
     "changes.as-of": "This explainer stands for {date}; what follows came later.",
     "changes.corrections": "Corrections",
+    # Print
+    "print.title": "All on one page",
     # Actor
     "actors.standfirst": ("One actor.", "{n} actors, by kind."),
     "kinds.state": "States",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from generator.escaping import escape
 from generator.outputs.page_context import PageContext
+from generator.outputs.sheets import Sheets
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -20,9 +23,17 @@ EXTENSIONS = ("attr_list", "md_in_html")
 
 def render(site: Site, page: Page) -> str:
     """The page's Markdown file, with its front matter."""
-    context = PageContext(site, page)
-    body = _environment().get_template(page.template).render(p=context, t=context.t, page=page, v=page.view)
+    context, sheets = PageContext(site, page), Sheets()
+    body = _body(context, page, sheet=lambda other: Markup(sheets.sheet(_body(context, other, is_sheet=True))))  # noqa: S704 - made by templates
     return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n\n{context.closing()}"
+
+
+def _body(
+    context: PageContext, page: Page, *, is_sheet: bool = False, sheet: Callable[[Page], str] | None = None
+) -> str:
+    """What the page's template prints; as a sheet, without what frames a page."""
+    template = _environment().get_template(page.template)
+    return template.render(p=context, t=context.t, page=page, v=page.view, is_sheet=is_sheet, sheet=sheet)
 
 
 def _front_matter(page: Page) -> str:
@@ -32,6 +43,8 @@ def _front_matter(page: Page) -> str:
         values["description"] = html.escape(page.description)
     if page.hide:
         values["hide"] = list(page.hide)
+    if not page.is_searched:
+        values["search"] = {"exclude": True}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
 
 

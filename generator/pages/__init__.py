@@ -14,6 +14,7 @@ from generator.pages.home import home
 from generator.pages.overview import overview
 from generator.pages.page import Page
 from generator.pages.positions import positions
+from generator.pages.print import print_pages
 from generator.pages.quotes import quotes
 from generator.pages.reference import reference
 from generator.pages.site import Site
@@ -37,3 +38,9 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     all_sources,
     reference,
 )
+
+
+def all_pages(site: Site) -> list[Page]:
+    """Those of every kind, and those that are made of others."""
+    pages = [page for kind in PAGES for page in kind(site)]
+    return [*pages, *print_pages(site, pages)]

@@ -55,6 +55,8 @@ class Frame:
     overview: Address
     share: str
     here: Address
+    whole: Address
+    """All pages of the explainer on one."""
     changes: Address | None
     sources: Address | None
     report: str
@@ -110,6 +112,7 @@ def _frame(site: Site, explained: Explained, key: str, title: str, standfirst: s
         overview=page_address(slug, "overview"),
         share=_share(site, record.title, slug),
         here=here,
+        whole=page_address(slug, "print"),
         changes=page_address(slug, "changes") if has_page(explained, "changes") else None,
         sources=page_address(slug, "sources") if has_page(explained, "sources") else None,
         report=_report(site, record.title, here),

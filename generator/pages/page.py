@@ -20,3 +20,4 @@ class Page:
     description: str = ""
     slug: str = ""
     hide: tuple[str, ...] = ("navigation", "toc")
+    is_searched: bool = True
