@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -31,7 +32,7 @@ def exported(folder: Path) -> Path:
 def in_any_order(site: Mapping[str, str]) -> dict[str, object]:
     """The site with the pages of its lists sorted: MkDocs lists what plugins add behind what it finds in docs/."""
     made: dict[str, object] = {path: text for path, text in site.items() if path != "sitemap.xml.gz"}
-    made["sitemap.xml"] = sorted(site["sitemap.xml"].split("<url>"))
+    made["sitemap.xml"] = sorted(re.findall("<url>.*?</url>", site["sitemap.xml"], re.DOTALL))
     made["search/search_index.json"] = sorted(map(str, json.loads(site["search/search_index.json"])["docs"]))
     return made
 
