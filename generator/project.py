@@ -28,6 +28,13 @@ class Project:
         except ValueError:
             return self.content.resolve().as_posix()
 
+    def shown(self, path: Path) -> str:
+        """A file or folder of the content, as somebody would type it here."""
+        if not path.is_relative_to(self.content):
+            return path.as_posix()
+        relative = path.relative_to(self.content).as_posix()
+        return relative if self.shown_as == "." else f"{self.shown_as}/{relative}"
+
 
 class NoProjectError(Exception):
     """The folder is neither a project nor a content folder."""

@@ -177,8 +177,10 @@ def _name_of(at: At, file: FileKind) -> str:
 
 def _owner(at: At, file: FileKind) -> str:
     """What the record is called that a key belongs to."""
+    if len(at) == 1 and file.name in ("table", "positions"):
+        return f"{file.name}.yaml"
     shape = shape_at(file.shape, at[:-1])
-    called = getattr(bare(shape), "__name__", "record").removesuffix("Record").removesuffix("File")
+    called = getattr(bare(shape), "__name__", "record").removesuffix("Record")
     words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in called).strip()
     if _is_named(at[:-1], file):
         return f"the {words} `{shortened(str(at[-2]))}`"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,17 @@ from generator.reading import read
 from generator.records.files import FileKind
 
 BYTE_ORDER_MARK = "\ufeff"
-LICENCE = "# Licence: CC BY 4.0"
+LICENCE = re.compile(r"# ?Licen[cs]e\b.*", re.IGNORECASE)
+HEAD_LINES = 5
 
 
 class _Dumper(yaml.SafeDumper):
-    """Lists are indented under their key, as editors write them."""
+    """Lists are indented under their key, and dates stand without quotation marks, as editors write them."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 (the library's own attribute)
+        first: [(tag, form) for tag, form in forms if tag != "tag:yaml.org,2002:timestamp"]
+        for first, forms in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         return super().increase_indent(flow, False)
@@ -31,6 +39,27 @@ def modeline(file: Path, content: Path, kind: FileKind) -> str:
     """The first line of a content file: it tells editors' tools which schema it follows."""
     schema = os.path.relpath(content / ".schema" / f"{kind.name}.json", file.parent)
     return f"# yaml-language-server: $schema={Path(schema).as_posix()}"
+
+
+def head(file: Path, content: Path, kind: FileKind) -> str:
+    """The comment lines that a new content file begins with: the modeline, and the licence that other files name."""
+    return "".join(f"{line}\n" for line in (modeline(file, content, kind), licence_line(content)) if line)
+
+
+def licence_line(content: Path) -> str:
+    """The line that names a licence at the head of a content file, as the first one has it that has one; else ""."""
+    for file in sorted(content.rglob("*.yaml")):
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            for line in islice(lines, HEAD_LINES):
+                if LICENCE.fullmatch(line.strip()):
+                    return line.strip()
+    return ""
+
+
+def scalar(text: str) -> str:
+    """A text as YAML on one line, in quotation marks only where it needs them."""
+    dumped = str(yaml.dump(text, Dumper=_Dumper, allow_unicode=True, width=len(text) * 2 + 80))
+    return dumped.removesuffix("\n").removesuffix("\n...")
 
 
 def record_text(key: str, record: Mapping[str, Any]) -> str:
@@ -44,8 +73,7 @@ def append_record(
 ) -> tuple[Problem, ...]:
     """Adds a record at the end of a file, or in a new one. Nothing is written if the result could not be read: then the
     problems say why."""
-    new = f"{modeline(file, content, kind)}\n{LICENCE}\n"
-    before = file.read_bytes().decode("utf-8-sig") if file.exists() else new
+    before = file.read_bytes().decode("utf-8-sig") if file.exists() else head(file, content, kind)
     newline = "\r\n" if "\r\n" in before else "\n"
     gap = "" if before.endswith("\n") else newline
     text = before + gap + newline + record_text(key, record).replace("\n", newline)

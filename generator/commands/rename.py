@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.commands.schema import FOLDER, write_schemas
+from generator.commands.schema import FOLDER, rewrite_schemas
 from generator.loading import Content, Known, load
 from generator.model import link
 from generator.problems import ContentError, errors
@@ -73,8 +73,7 @@ def command(kind: str, old: str, new: str, folder: Path, *, no_redirect: bool) -
     except OSError as fault:
         where = Path(fault.filename or project.content).as_posix()
         raise click.ClickException(f"{where} cannot be written: {fault.strerror}; nothing was changed") from None
-    if (project.content / FOLDER).is_dir():
-        write_schemas(project.content)
+    rewrite_schemas(project.content)
     _report(project, renaming, changed, redirect=not no_redirect)
 
 

@@ -35,6 +35,12 @@ def command(folder: Path) -> None:
     click.echo(f"{written} schemas: {project.shown_as}/{FOLDER}")
 
 
+def rewrite_schemas(content: Path) -> None:
+    """Writes the schemas again where there are some, so that editors offer an id that is new."""
+    if (content / FOLDER).is_dir():
+        write_schemas(content)
+
+
 def write_schemas(content: Path) -> int:
     """Writes the schemas of a content folder, as far as it can be read, and counts them. What is the same stays untouched."""
     records, _ = load(content)

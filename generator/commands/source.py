@@ -55,11 +55,13 @@ def command() -> None:
 @click.option("--published", metavar="DATE", help="When: 2025-02-18.")
 @click.option("--url", metavar="ADDRESS", help="Its address.")
 @click.option("--language", metavar="CODE", help="BCP 47: en, uk.")
-@click.option("--kind", type=click.Choice(list(SourceKind)), default=SourceKind.NEWS_REPORT, show_default=True)
+@click.option(
+    "--kind", type=click.Choice([*map(str, SourceKind)]), default=str(SourceKind.NEWS_REPORT), show_default=True
+)
 @click.option(
     "--tier",
-    type=click.Choice(list(Tier)),
-    default=Tier.C,
+    type=click.Choice([*map(str, Tier)]),
+    default=str(Tier.C),
     show_default=True,
     help="A: own reporting or official text; B: relays; C: carries no statement alone.",
 )
@@ -95,7 +97,7 @@ def add(file: Path, key: str, folder: Path, target: Path | None, *, keep_text: b
     write_whole(fingerprint_path(project.content, key), make_fingerprint_file(key, text))
     if keep_text:
         write_whole(text_path(project.content, key), text + "\n")
-    click.echo(f"{len(paragraphs)} paragraphs: {_shown(project, fingerprint_path(project.content, key))}")
+    click.echo(f"{len(paragraphs)} paragraphs: {project.shown(fingerprint_path(project.content, key))}")
 
 
 @command.command(name="coverage")
@@ -118,9 +120,7 @@ def coverage(key: str, file: Path | None, folder: Path) -> None:
         raise click.UsageError(f"there is no source `{key}`")
     path = file or text_path(project.content, key)
     if not path.is_file():
-        raise click.UsageError(
-            f"there is no text at {_shown(project, path)}: name the file, or add it with --keep-text"
-        )
+        raise click.UsageError(f"there is no text at {project.shown(path)}: name the file, or add it with --keep-text")
     paragraphs = paragraphs_of_file(path.name, path.read_bytes())
     if isinstance(paragraphs, NoText):
         raise click.ClickException(f"{paragraphs.message} {paragraphs.hint}")
@@ -139,7 +139,7 @@ def _add_record(
     into = target or _file_of_publisher(project, content, given.get("publisher"))
     if problems := append_record(into, project.content, key, record, SOURCES):
         _stop_at(list(problems))
-    click.echo(f"the source `{key}`: {_shown(project, into)}")
+    click.echo(f"the source `{key}`: {project.shown(into)}")
 
 
 def _file_of_publisher(project: Project, content: Content, publisher: str | None) -> Path:
@@ -191,9 +191,3 @@ def _stop_at(told: list[Problem]) -> None:
     if errors(told):
         click.echo(as_text(told), err=True, nl=False)
         sys.exit(1)
-
-
-def _shown(project: Project, path: Path) -> str:
-    if path.is_relative_to(project.content):
-        return f"{project.shown_as}/{path.relative_to(project.content).as_posix()}"
-    return path.as_posix()

@@ -67,7 +67,7 @@ def test_a_new_source_is_added_to_its_publishers_file_and_comments_stay(content:
     result = add(content, "gazette-ships", *options)
     assert (result.exit_code, result.stderr) == (0, "")
     assert (content / "sources/papers.yaml").read_text("utf-8") == SOURCES + (
-        "\ngazette-ships:\n  title: 'Ships: wait'\n  publisher: The Gazette\n  published: '2025-03-03'\n"
+        "\ngazette-ships:\n  title: 'Ships: wait'\n  publisher: The Gazette\n  published: 2025-03-03\n"
         "  kind: news-report\n  tier: A\n"
     )
     assert explainer("check", content).exit_code == 0
