@@ -11,6 +11,7 @@ from generator.checks import run
 from generator.loading import Content, load
 from generator.model import link
 from generator.outputs import OUTPUTS
+from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
 from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
@@ -27,6 +28,8 @@ class Built:
     """The YAML file that a page comes from, relative to the content folder, by the page's path."""
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     """The files that are no pages, by the path at which they are published."""
+    heads: Mapping[str, Head] = field(default_factory=dict)
+    """What the head of each page holds for machines, by the page's path; under "" that of pages of the user's own."""
 
 
 def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
@@ -61,9 +64,11 @@ def check(
 def rendered(site: Site, problems: Iterable[Problem]) -> Built:
     """Every page of a site that has no errors; `problems` are its notices."""
     pages = all_pages(site)
+    head = Heads(site)
     return Built(
         {page.path: render(site, page) for page in pages},
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
         {file.path: file.content for output in OUTPUTS for file in output(site)},
+        {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
     )

@@ -17,13 +17,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils import CountHandler, get_build_date, get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
 from generator.mkdocs_preview import Preview, errors_of
 from generator.mkdocs_server import PreviewServer, SiteFolders
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
+from generator.outputs.heads import Head, with_head
 from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
 from generator.problem_page import problem_page
@@ -32,6 +33,7 @@ from generator.project import Project
 from generator.reports import as_text
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -41,6 +43,7 @@ log = get_plugin_logger(PLUGIN)
 
 THEME = Path(__file__).parent / "theme"
 HOME_TEXT = "home.md"
+NO_HEAD = Head()
 AS_IT_IS = ".txt"
 """Stands behind the name of a Markdown file that is no page."""
 
@@ -130,10 +133,28 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.server.builder()
         return True
 
+    @event_priority(50)
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Early, so that a plugin that knows better when a page was changed has the last word."""
         if page.edit_url and page.file.generated_by == PLUGIN:
             page.edit_url = without_steps_up(page.edit_url)
+        page.update_date = self._head(page).changed  # of a page of the user's own nobody knows; MkDocs says today
         return page
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """MkDocs cannot do without the date of every page."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        if not any(page.update_date for page in pages):
+            for page in pages:
+                page.update_date = get_build_date()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return with_head(output, self._head(page))
+
+    def _head(self, page: Page) -> Head:
+        path = posixpath.relpath(page.file.src_uri, self.options.base_path or ".")
+        return self.last.heads.get(path if page.file.generated_by == PLUGIN else "", NO_HEAD)
 
     def built(self, home_text: str, config: MkDocsConfig) -> Built:
         """The pages. Notices are told; errors end the build."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build import Built, check, rendered
@@ -46,7 +46,7 @@ class Preview:
                 f"the content cannot be read: {fault.strerror}",
                 "check its permissions; it is read again at the next change",
             )
-            built = Built(self.last_built.pages, (*slips, told), self.last_built.written_in, self.last_built.files)
+            built = replace(self.last_built, problems=(*slips, told))
         self.last_built = built
         return built
 
@@ -69,7 +69,7 @@ class Preview:
             for path in _paths(part, standing, built, project.shown_as):
                 pages[path] = problem_page(_title(part, standing.site), problems, lambda name: _text(name, project))
         errors = dict.fromkeys(problem for problems in broken.values() for problem in problems)
-        return Built(pages, (*errors, *built.problems), built.written_in, built.files)
+        return replace(built, pages=pages, problems=(*errors, *built.problems))
 
 
 def _paths(part: Part, standing: Standing, built: Built, shown_as: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -85,6 +86,31 @@ def test_a_base_path_stands_before_every_page(tmp_path: Path) -> None:
     site = built(small_project(tmp_path, TIMELINE, settings=settings))
     assert "news/talks/explainers/talks/timeline/index.html" in site
     assert not [path for path in site if path.startswith("explainers/")]
+
+
+HAS_ADDRESS = SETTINGS + "site_url: https://example.org/\n"
+
+
+def test_every_page_tells_machines_what_it_is_whatever_the_theme(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE, settings=HAS_ADDRESS))
+    head, _, body = site[PAGE].partition("</head>")
+    assert '<script type="application/ld+json">{"@context":"https://schema.org"' in head
+    assert '<meta property="og:url" content="https://example.org/explainers/talks/timeline/">' in head
+    assert '<link rel="alternate" type="application/json" href="../data.json" title="Talks">' in head
+    assert "ld+json" not in body
+    feed = '<link rel="alternate" type="application/atom+xml" href="https://example.org/feed.xml" title="Talks">'
+    assert feed in site["about/index.html"]
+    assert "ld+json" not in site["about/index.html"]
+
+
+def test_the_sitemap_says_when_the_content_changed_not_when_the_site_was_built(tmp_path: Path) -> None:
+    dated = TIMELINE | {"explainer.yaml": "published: 2025-02-21\nupdated: 2025-12-15"}
+    site = built(small_project(tmp_path, dated, settings=HAS_ADDRESS))
+    said = dict(
+        re.findall(r"<loc>https://example.org/(.*?)</loc>\s*(?:<lastmod>(.*?)</lastmod>)?", site["sitemap.xml"])
+    )
+    assert said["explainers/talks/timeline/"] == said["explainers/"] == said[""] == "2025-12-15"
+    assert said["about/"] == ""
 
 
 def test_a_page_of_the_users_own_wins_at_its_address(tmp_path: Path) -> None:

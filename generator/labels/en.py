@@ -459,6 +459,7 @@ WORDS: dict[str, Word] = {
     # Data, and texts for readers of text
     "data.title": "Data",
     "data.get": "Get the data",
+    "data.of-explainer": "Data: {title}",
     "data.whole": "Everything",
     "data.schema": "schema",
     "data.tables": "Spreadsheets (CSV)",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.derived.anchors import event_anchor
 from generator.derived.explained import Explained
+from generator.derived.link_words import shown_text
 from generator.labels.numbers import NumberWords, number_words
 from generator.pages import addresses
 from generator.pages.actor_facts import FactLine, actor_facts
@@ -22,6 +23,7 @@ from generator.records.key_figure import Amount
 from generator.records.position import Position
 
 MOST_QUOTES = 6
+MOST_TALKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,24 @@ def actor(site: Site) -> Iterator[Page]:
     """Every actor has a page, so that a link to one always leads somewhere."""
     checks = {slug: quote_checks(site, slug) for slug in site.explained}
     for key, record in site.model.actors.items():
+        view = _view(site, key, record, checks)
         yield Page(
             path=addresses.actor(key).path,
             title=record.name,
             template="actor.md.jinja",
-            view=_view(site, key, record, checks),
+            view=view,
             written_in=_written_in(site, key),
+            description=_description(site, view),
             hide=("navigation", "toc", "footer"),
         )
+
+
+def _description(site: Site, view: ActorView) -> str:
+    """What the actor is, for lists of results and wherever the page is shared."""
+    if view.actor.about:
+        return shown_text(view.actor.about, site.model, site.labels, "")
+    told = [f"{one.title}: {site.labels.listing(one.said)}." for one in view.talks[:MOST_TALKS]]
+    return " ".join(told) or f"{site.labels(f'kind.{view.actor.kind}')}."
 
 
 def _view(site: Site, key: str, record: Actor, checks: Mapping[str, QuoteChecks]) -> ActorView:

@@ -1,0 +1,82 @@
+"""What a page's head holds for machines: what stands beside the page, how it is shared, and what it is in schema.org's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.outputs.downloads import ATOM_TYPE, JSON_FEED_TYPE, alternates
+from generator.outputs.feeds import ATOM, JSON, has_feeds
+from generator.outputs.heads.changed import last_changed
+from generator.outputs.heads.entities import Entities, iso
+from generator.outputs.heads.structured import structured
+from generator.outputs.heads.tags import json_ld, link, names, properties
+from generator.pages.addresses import Address
+from generator.pages.frame import absolute, absolute_file
+from generator.pages.page import Page
+from generator.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`tags` are lines of HTML; `shared` are those for networks on which it is shared, which other plugins may bring too.
+
+    `changed` is the day of the last change as ISO 8601 writes it, or "".
+    """
+
+    tags: str = ""
+    shared: str = ""
+    changed: str = ""
+
+
+def with_head(page: str, head: Head) -> str:
+    """The HTML of a page with what belongs in its head, whatever the theme has put there."""
+    end = page.find("</head>")
+    if end < 0:
+        return page
+    shared = "" if 'property="og:' in page[:end] else head.shared
+    return f"{page[:end]}{head.tags}\n{shared}\n{page[end:]}"
+
+
+class Heads:
+    """Makes the heads of one site's pages."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.entities = Entities(site)
+
+    def __call__(self, page: Page) -> Head:
+        """Without the site's address only what stands beside the page: all else needs full addresses."""
+        tags = [link("alternate", href, kind, title) for kind, href, title in alternates(self.site, page)]
+        changed = last_changed(self.site, page)
+        day = changed.isoformat() if changed else ""
+        if not self.site.options.site_url:
+            return Head("\n".join(tags), "", day)
+        tags.append(json_ld(structured(self.entities, page)))
+        return Head("\n".join(tags), "\n".join(self._shared(page)), day)
+
+    def elsewhere(self) -> Head:
+        """Of pages of the user's own: the feeds of the site."""
+        if not has_feeds(self.site):
+            return Head()
+        title = self.site.options.site_name or self.site.labels("frame.explainers")
+        feeds = ((ATOM_TYPE, ATOM), (JSON_FEED_TYPE, JSON))
+        return Head("\n".join(link("alternate", absolute_file(self.site, path), kind, title) for kind, path in feeds))
+
+    def _shared(self, page: Page) -> Iterator[str]:
+        site = self.site
+        told = {"title": page.title, "description": page.description}
+        open_graph = {
+            "og:site_name": site.options.site_name,
+            "og:type": "article" if page.slug else "website",
+            "og:title": page.title,
+            "og:description": page.description,
+            "og:url": absolute(site, Address(page.path)),
+        }
+        if page.slug:
+            record = site.model.explainers[page.slug].record
+            open_graph["article:published_time"] = iso(record.published)
+            open_graph["article:modified_time"] = iso(record.updated or record.published)
+        yield from properties({name: value for name, value in open_graph.items() if value})
+        yield from names({"twitter:card": "summary"})
+        yield from names({f"twitter:{name}": value for name, value in told.items() if value})
