@@ -1,17 +1,72 @@
-"""A hook for MkDocs that every export has: a text named index.md.txt is published as index.md, which is no page.
+"""A hook for MkDocs that every export has: what a page's head holds, and texts that are published as they are.
 
-It is copied as it stands, and imports nothing of this package.
+It is copied as it stands, and imports nothing of this package. `heads.json`, beside it, has the heads by the path of a
+page's file, and under "" that of all other pages.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+HEADS = "heads.json"
 TEXT, PUBLISHED = "/index.md.txt", ".txt"
 
 
 def on_files(files: Any, **_: Any) -> Any:
+    """A text named index.md.txt is published as index.md, which is no page."""
     for file in files:
         if file.src_uri.endswith(TEXT):
             file.dest_uri = file.dest_uri.removesuffix(PUBLISHED)
     return files
+
+
+def on_pre_page(page: Any, **_: Any) -> Any:
+    page.update_date = _head(page)["changed"]
+    return page
+
+
+def on_env(env: Any, files: Any, **_: Any) -> Any:
+    keep_dates(file.page for file in files.documentation_pages() if file.page)
+    return env
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    head = _head(page)
+    return with_head(output, head["tags"], head["shared"])
+
+
+def with_head(page: str, tags: str, shared: str) -> str:
+    """The HTML of a page with what belongs in its head, whatever the theme has put there.
+
+    `shared` are the tags for networks on which it is shared; those of a theme or another plugin stand instead of them.
+    """
+    end = page.find("</head>")
+    if end < 0:
+        return page
+    added = tags if 'property="og:' in page[:end] else f"{tags}\n{shared}"
+    return f"{page[:end]}{added}\n{page[end:]}"
+
+
+def keep_dates(pages: Iterable[Any]) -> None:
+    """Where no page knows when it was changed, all have MkDocs' own date: it cannot do without any."""
+    from mkdocs.utils import get_build_date  # noqa: PLC0415 (only where MkDocs runs)
+
+    dated = list(pages)
+    if not any(page.update_date for page in dated):
+        for page in dated:
+            page.update_date = get_build_date()
+
+
+def _head(page: Any) -> dict[str, str]:
+    heads = _heads()
+    return heads.get(page.file.src_uri) or heads[""]
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    held: dict[str, dict[str, str]] = json.loads(Path(__file__).with_name(HEADS).read_text("utf-8"))
+    return held

@@ -17,14 +17,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import CountHandler, get_build_date, get_build_datetime
+from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
+from generator.exported_hook import keep_dates, with_head
 from generator.mkdocs_preview import Preview, errors_of
 from generator.mkdocs_server import PreviewServer, SiteFolders
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
-from generator.outputs.heads import Head, with_head
+from generator.outputs.heads import Head
 from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
 from generator.problem_page import problem_page
@@ -142,19 +143,24 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """MkDocs cannot do without the date of every page."""
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        if not any(page.update_date for page in pages):
-            for page in pages:
-                page.update_date = get_build_date()
+        keep_dates(file.page for file in files.documentation_pages() if file.page)
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return with_head(output, self._head(page))
+        head = self._head(page)
+        return with_head(output, head.tags, head.shared)
+
+    def heads(self) -> dict[str, Head]:
+        """The heads of the last build by the path of a page's file in docs/; under "" that of pages of the user's own."""
+        added = set(self.added)
+        found = {posixpath.join(self.options.base_path, path): head for path, head in self.last.heads.items() if path}
+        return {path: head for path, head in found.items() if path in added} | {"": self.last.heads.get("", NO_HEAD)}
 
     def _head(self, page: Page) -> Head:
+        if page.file.generated_by != PLUGIN:
+            return self.last.heads.get("", NO_HEAD)
         path = posixpath.relpath(page.file.src_uri, self.options.base_path or ".")
-        return self.last.heads.get(path if page.file.generated_by == PLUGIN else "", NO_HEAD)
+        return self.last.heads.get(path, NO_HEAD)
 
     def built(self, home_text: str, config: MkDocsConfig) -> Built:
         """The pages. Notices are told; errors end the build."""

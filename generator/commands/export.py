@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,11 +82,13 @@ def _write(config: MkDocsConfig, new: Path) -> int:
 
 
 def _copied_hooks(config: MkDocsConfig, new: Path) -> Iterable[str]:
-    """The user's own, and ours."""
+    """The user's own, and ours with what it reads."""
     own = (Path(config.config_file_path).parent / hook for hook in config.hooks)
     for source in (*own, Path(exported_hook.__file__)):
         _put(new / "hooks" / source.name, source.read_bytes())
         yield f"hooks/{source.name}"
+    heads = {path: asdict(head) for path, head in plugin_of(config).heads().items()}
+    _put(new / "hooks" / exported_hook.HEADS, json.dumps(heads, ensure_ascii=False, indent=1).encode("utf-8"))
 
 
 def _put(place: Path, content: bytes) -> None:

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from generator.outputs.heads.entities import Entities
+from generator.outputs.heads.structured import structured
+from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
 from tests.outputs.sites import ADDRESS, LICENCE, files_of, real_site
 from tests.small_site import small_site
@@ -49,3 +52,10 @@ def test_every_published_file_is_in_the_table() -> None:
     }
     files = {re.sub(r"^(explainers|actors)/[^/]+/", "", path) for path in files_of(real_site())}
     assert files - {name.rpartition(">/")[2] for name in named} == set()
+
+
+def test_the_structured_data_are_what_the_head_of_the_page_holds(tmp_path: Path) -> None:
+    (told,) = re.findall(r"^The structured data of .*?\n\n```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    site = Site.of(small_site(tmp_path, {path: text for path, text in EXAMPLES if path.endswith(".yaml")}), OPTIONS)
+    (page,) = (page for page in all_pages(site) if page.path == "explainers/border-talks/quotes.md")
+    assert holds(structured(Entities(site), page), json.loads(told))

@@ -14,8 +14,9 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.outputs.heads import Head, Heads, with_head
-from generator.pages import PAGES
+from generator.exported_hook import with_head
+from generator.outputs.heads import Head, Heads
+from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
 from tests.outputs.sites import ADDRESS, HAZARDS, LICENCE, OPTIONS, RIYADH, files_of, hazardous_site, real_site
 from tests.small_site import small_site
@@ -78,7 +79,7 @@ class _Elements(HTMLParser):
 
 def heads(site: Site) -> dict[str, Head]:
     made = Heads(site)
-    return {page.path: made(page) for kind in PAGES for page in kind(site)}
+    return {page.path: made(page) for page in all_pages(site)}
 
 
 def graph(head: Head) -> list[dict[str, Any]]:
@@ -401,9 +402,9 @@ def test_a_page_changed_when_its_content_says_so(tmp_path: Path) -> None:
 
 
 def test_what_another_plugin_says_of_sharing_stands_alone() -> None:
-    head = Head("<link>", '<meta property="og:title" content="ours">', "")
+    ours = '<meta property="og:title" content="ours">'
     theirs = '<html><head><meta property="og:title" content="theirs"></head><body></head></body>'
-    assert with_head(theirs, head) == theirs.replace("</head>", "<link>\n\n</head>", 1)
+    assert with_head(theirs, "<link>", ours) == theirs.replace("</head>", "<link>\n</head>", 1)
     plain = "<html><head></head><body></body></html>"
-    assert with_head(plain, head) == plain.replace("</head>", f"{head.tags}\n{head.shared}\n</head>")
-    assert with_head("no head", head) == "no head"
+    assert with_head(plain, "<link>", ours) == plain.replace("</head>", f"<link>\n{ours}\n</head>")
+    assert with_head("no head", "<link>", ours) == "no head"

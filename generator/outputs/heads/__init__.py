@@ -29,15 +29,6 @@ class Head:
     changed: str = ""
 
 
-def with_head(page: str, head: Head) -> str:
-    """The HTML of a page with what belongs in its head, whatever the theme has put there."""
-    end = page.find("</head>")
-    if end < 0:
-        return page
-    shared = "" if 'property="og:' in page[:end] else head.shared
-    return f"{page[:end]}{head.tags}\n{shared}\n{page[end:]}"
-
-
 class Heads:
     """Makes the heads of one site's pages."""
 
