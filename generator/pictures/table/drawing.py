@@ -27,7 +27,7 @@ def draw(layout: TableLayout) -> Markup:
         (
             *_room(layout),
             _table(layout),
-            *(_text(line) for line in layout.captions),
+            *(draw_line(line) for line in layout.captions),
             *(part for plate in layout.plates for part in _plate(plate)),
             *(_disc(disc) for disc in layout.discs),
             *(part for label in layout.labels for part in _label(label)),
@@ -60,14 +60,15 @@ def _table(layout: TableLayout) -> Markup:
     )
 
 
-def _text(line: TextLine) -> Markup:
+def draw_line(line: TextLine) -> Markup:
+    """One line of text."""
     anchor = None if line.anchor == "start" else line.anchor
     return element(
-        "text", text_node(_isolated(line.words)), x=line.x, y=line.y, class_=line.style.css, text_anchor=anchor
+        "text", text_node(isolated(line.words)), x=line.x, y=line.y, class_=line.style.css, text_anchor=anchor
     )
 
 
-def _isolated(words: str) -> str:
+def isolated(words: str) -> str:
     """Words with right-to-left letters take their direction from themselves, not from the picture's coordinates."""
     if any(bidirectional(letter) in {"R", "AL"} for letter in words):
         return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
@@ -77,7 +78,9 @@ def _isolated(words: str) -> str:
 def _plate(plate: Plate) -> tuple[Markup, Markup]:
     box = plate.box
     width, height = box.right - box.left, box.bottom - box.top
-    return element("rect", class_="plate", x=box.left, y=box.top, width=width, height=height, rx=2), _text(plate.line)
+    return element("rect", class_="plate", x=box.left, y=box.top, width=width, height=height, rx=2), draw_line(
+        plate.line
+    )
 
 
 def _disc(disc: Disc) -> Markup:
@@ -129,7 +132,7 @@ def _initials(disc: Disc, style: TextStyle) -> Markup:
 
 
 def _label(label: Label) -> tuple[Markup, ...]:
-    texts = tuple(_text(line) for line in label.lines)
+    texts = tuple(draw_line(line) for line in label.lines)
     return (_wire(label.wire), *texts) if label.wire else texts
 
 
@@ -146,4 +149,4 @@ def _chair(chair: Chair) -> tuple[Markup, ...]:
     seat = element("rect", x=x - half, y=y - half, width=EMPTY_SEAT, height=EMPTY_SEAT, rx=7)
     back = element("path", d=f"M{number(x - 16)} {number(y + 9)}v5a6 6 0 0 0 6 6h20a6 6 0 0 0 6 -6v-5")
     title = element("title", text_node(chair.title))
-    return element("g", title, seat, back, class_="empty"), *(_text(line) for line in chair.lines)
+    return element("g", title, seat, back, class_="empty"), *(draw_line(line) for line in chair.lines)
