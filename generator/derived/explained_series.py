@@ -35,6 +35,13 @@ class ExplainedSeries:
         return series_seating({slug: one.seating for slug, one in self.talks.items()})
 
     @cached_property
+    def never_seated(self) -> tuple[str, ...]:
+        """The parties without a seat in any meeting, as they come up; nobody, if there is no meeting."""
+        seating = self.seating
+        sat = {group.party for one in seating.meetings for group in one.seating.delegations}
+        return tuple(party for party in seating.parties if party not in sat) if seating.meetings else ()
+
+    @cached_property
     def tracks(self) -> Mapping[str, tuple[Track, ...]]:
         """By issue of the series."""
         return series_tracks(self.record, {slug: (one.explainer, one.matrix) for slug, one in self.talks.items()})

@@ -33,6 +33,8 @@ class Language:
     decimal_point: str
     currencies: Mapping[str, str]
     plural: Callable[[int], int] = lambda n: 0 if n == 1 else 1
+    short_months: tuple[str, ...] = ()
+    """Where there is no room for the months; they themselves, if left out."""
     rtl: bool = False
 
 
@@ -69,6 +71,14 @@ class Labels:
         if date.start.year != date.end.year or Precision.YEAR in (date.start.precision, date.end.precision):
             return self.date(date)
         return Labels(replace(self.language, day=self.language.day_in_year, month="{month}")).date(date)
+
+    def short_date(self, date: Date) -> str:
+        """The first day without its year, where there is little room: 18 Feb; Feb; 2025, if nothing more is known."""
+        start = date.start
+        if start.precision is Precision.YEAR:
+            return str(start.year)
+        month = (self.language.short_months or self.language.months)[start.month - 1]
+        return self.language.day_in_year.format(day=start.day, month=month) if start.day else month
 
     def number(self, number: Decimal) -> str:
         """21,000; 4.5"""

@@ -17,10 +17,12 @@ from generator.outputs.source_panels import SourcePanels
 from generator.pages import addresses
 from generator.pages.addresses import ANCHOR_SAFE, Address, page_url
 from generator.pages.page import Page
+from generator.pages.seat_grid import grid_words
 from generator.pages.site import Site
 from generator.pages.table_picture import picture_words
 from generator.pictures.bars import Bar, Kind, draw_bar, draw_bars
 from generator.pictures.icons import icon, sprite
+from generator.pictures.seat_grid import GridCell, SeatGrid, draw_grid_glyph, draw_key_symbol, draw_seat_grid
 from generator.pictures.spark_line import Point, SparkWords, draw_spark_line
 from generator.pictures.table import TablePicture, draw_glyph, draw_table
 from generator.records.citation import CitationRecord
@@ -143,6 +145,18 @@ class PageContext:
 
     def table_glyph(self, picture: TablePicture) -> Markup:
         return draw_glyph(picture)
+
+    def seat_grid(self, grid: SeatGrid, key: str) -> Markup:
+        """The grid twice, as the table. `key` tells the pictures of a page apart."""
+        words, rtl = grid_words(self.site), self.t.language.rtl
+        drawn = (draw_seat_grid(grid, words, variant, uid=f"grid-{key}", rtl=rtl) for variant in ("wide", "compact"))
+        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
+
+    def grid_glyph(self, grid: SeatGrid) -> Markup:
+        return draw_grid_glyph(grid)
+
+    def seat_symbol(self, cell: GridCell) -> Markup:
+        return draw_key_symbol(cell)
 
     def bar(self, share: float, kind: Kind) -> Markup:
         return draw_bar(share, kind)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
-from generator.derived.explained_series import ExplainedSeries
 from generator.derived.link_words import shown_text
 from generator.outputs.derived_values import derived_series
 from generator.outputs.json_schema import SCHEMA_FILES, VERSION
@@ -47,7 +46,7 @@ class SharedRecords:
         self.source = cache(self._source)
 
     def series(self, key: str) -> dict[str, Any]:
-        series = ExplainedSeries(self.site.model, key, self.site.explained)
+        series = self.site.series[key]
         written, computed = values(series.record, self.shown), values(derived_series(series), self.shown)
         return {"address": absolute(self.site, addresses.series(key)), **written, "derived": computed}
 

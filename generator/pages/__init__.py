@@ -17,6 +17,7 @@ from generator.pages.positions import positions
 from generator.pages.print import print_pages
 from generator.pages.quotes import quotes
 from generator.pages.reference import reference
+from generator.pages.series import series
 from generator.pages.site import Site
 from generator.pages.sources import sources
 from generator.pages.table import table
@@ -25,6 +26,7 @@ from generator.pages.timeline import timeline
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     home,
     explainers,
+    series,
     overview,
     table,
     positions,

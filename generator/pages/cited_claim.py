@@ -22,19 +22,21 @@ class CitedClaim:
     flags: tuple[str, ...]
 
 
-def cited_claims(site: Site, explained: Explained, claims: Iterable[Claim], block: str) -> tuple[CitedClaim, ...]:
-    """The claims of one block, in order; `block` starts the anchors of those without an id."""
+def cited_claims(
+    site: Site, explained: Explained | None, claims: Iterable[Claim], block: str
+) -> tuple[CitedClaim, ...]:
+    """The claims of one block, in order; `block` starts the anchors of those without an id. `explained` is their explainer, if any."""
     return tuple(
         CitedClaim(claim_anchor(claim.id, block, place), claim, flags(site, explained, claim.sources))
         for place, claim in enumerate(claims)
     )
 
 
-def flags(site: Site, explained: Explained, sources: Iterable[CitationRecord]) -> tuple[str, ...]:
+def flags(site: Site, explained: Explained | None, sources: Iterable[CitationRecord]) -> tuple[str, ...]:
     """One source, unless everything rests on one and the kicker says so; weak sources, where there is no better one."""
     ids = {citation.source for citation in sources}
     found = []
-    if len(ids) == 1 and not explained.load.rests_on_one:
+    if len(ids) == 1 and not (explained and explained.load.rests_on_one):
         found.append("frame.one-source")
     if ids and all(site.model.sources[source].tier is Tier.C for source in ids):
         found.append("frame.weak-source")

@@ -19,6 +19,7 @@ from generator.records.explainer import Explainer, Status
 class ExplainerCard:
     """`counts` say how many are at the table, and how many are not; `room` says who, for a card with more space."""
 
+    slug: str
     address: Address
     explainer: Explainer
     dated: str
@@ -53,6 +54,7 @@ def _card(site: Site, explained: Explained) -> ExplainerCard:
     dated = t("frame.updated", date=t.date(record.updated)) if record.updated else ""
     counts = (("home.at-the-table", len(seating.at_table)), ("home.not-in-the-room", len(seating.outside)))
     return ExplainerCard(
+        slug=explainer.slug,
         address=addresses.explainer(explainer.slug),
         explainer=record,
         dated=dated or t("frame.published", date=t.date(record.published)),

@@ -11,6 +11,7 @@ from generator.model import LinkedExplainer
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.page import Page
+from generator.pages.series_place import SeriesPlace, series_place
 from generator.pages.site import Site
 from generator.records.files import FIGURES, POSITIONS, QUOTES, TABLE, TIMELINE, FileKind
 
@@ -62,6 +63,7 @@ class Frame:
     report: str
     home: Address
     explainers: Address
+    series: SeriesPlace | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,15 @@ def _frame(site: Site, explained: Explained, key: str, title: str, standfirst: s
         standfirst=standfirst,
         navigation=tuple(_navigation(explained, key)),
         overview=page_address(slug, "overview"),
-        share=_share(site, record.title, slug),
+        share=share(site, record.title, page_address(slug, "overview")),
         here=here,
         whole=page_address(slug, "print"),
         changes=page_address(slug, "changes") if has_page(explained, "changes") else None,
         sources=page_address(slug, "sources") if has_page(explained, "sources") else None,
-        report=_report(site, record.title, here),
+        report=report(site, record.title, here),
         home=Address(addresses.HOME),
         explainers=Address(addresses.EXPLAINERS),
+        series=series_place(site, explainer),
     )
 
 
@@ -127,15 +130,14 @@ def _navigation(explained: Explained, current: str) -> Iterator[NavigationEntry]
             yield NavigationEntry(key, page_address(explained.explainer.slug, key), key == current)
 
 
-def _share(site: Site, title: str, slug: str) -> str:
+def share(site: Site, title: str, address: Address) -> str:
     """A mailto link; without the site's address there is nothing to share, and it is ""."""
     if not site.options.site_url:
         return ""
-    address = absolute(site, page_address(slug, "overview"))
-    return f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}"
+    return f"mailto:?subject={quote(title, safe='')}&body={quote(absolute(site, address), safe='')}"
 
 
-def _report(site: Site, title: str, here: Address) -> str:
+def report(site: Site, title: str, here: Address) -> str:
     """Where an error is reported: the link of the options, or a mail that names the page."""
     wanted = site.options.corrections
     if not wanted or "://" in wanted:

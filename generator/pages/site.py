@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.derived.explained import Explained
+from generator.derived.explained_series import ExplainedSeries
 from generator.labels import Labels, labels
 from generator.model import Model
 
@@ -51,6 +52,11 @@ class Site:
     def explained(self) -> dict[str, Explained]:
         """The derived views of every explainer, by slug."""
         return {slug: Explained(self.model, explainer) for slug, explainer in self.model.explainers.items()}
+
+    @cached_property
+    def series(self) -> dict[str, ExplainedSeries]:
+        """The derived views of every series, by its id."""
+        return {key: ExplainedSeries(self.model, key, self.explained) for key in self.model.series}
 
     @cached_property
     def met(self) -> Mapping[str, tuple[str, ...]]:

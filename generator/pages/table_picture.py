@@ -21,7 +21,7 @@ def table_picture(site: Site, explainer: LinkedExplainer, seating: MeetingSeatin
     meeting = seating.meeting
     return TablePicture(
         title=meeting.title,
-        place=_city(meeting.place or ""),
+        place=city(meeting.place or ""),
         date_words=site.labels.date(meeting.date),
         parties=tuple(_seated(site, meeting, group) for group in seating.delegations),
         outside=tuple(_empty_chair(site, explainer, outside) for outside in seating.outside),
@@ -63,7 +63,7 @@ def status_word(site: Site, outside: Outside) -> str:
     return site.labels(f"exclusion.{outside.exclusion.status if outside.exclusion else 'absent'}")
 
 
-def _city(place: str) -> str:
+def city(place: str) -> str:
     """A place is written from the small to the large; the table has room for the last part but one, as a rule the city."""
     return place.split(", ")[-2:][0]
 

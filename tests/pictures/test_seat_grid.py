@@ -17,6 +17,7 @@ from generator.pictures.seat_grid import (
     draw_seat_grid,
 )
 from generator.pictures.seat_grid.layout import lay_out
+from generator.pictures.table.placed import Anchor
 
 ENGLISH = GridWords(never="NEVER IN THE ROOM", title="Who sat at which table: {title}")
 LED = GridCell("seat", "3 people, head Marco Rubio", "Marco Rubio", "3", lead=True)
@@ -82,7 +83,7 @@ def test_heads_lie_where_they_fit_and_are_turned_where_one_does_not() -> None:
 
 
 def test_words_stand_beside_the_symbols_below_them_or_only_in_the_description() -> None:
-    def labels(meetings: int) -> list[tuple[str, object]]:
+    def labels(meetings: int) -> list[tuple[str, Anchor]]:
         row = GridRow("United States", "US", (LED, NOT_INVITED, *(ABSENT,) * (meetings - 2)))
         layout = lay_out(grid(row, places=("Oz",) * meetings), ENGLISH)
         return [(line.words, line.anchor) for line in layout.labels][:4]
