@@ -321,10 +321,23 @@ def test_breadcrumbs_lead_from_the_home_page_to_the_page() -> None:
     assert [(one["position"], one["name"], one["item"].removeprefix(ADDRESS)) for one in way["itemListElement"]] == [
         (1, "Home", ""),
         (2, "Explainers", "explainers/"),
-        (3, "US–Russia talks in Riyadh", f"explainers/{RIYADH}/"),
-        (4, "In their words", f"explainers/{RIYADH}/quotes/"),
+        (3, "Talks on ending the war in Ukraine, 2025", "series/talks-on-ukraine-2025/"),
+        (4, "US–Russia talks in Riyadh", f"explainers/{RIYADH}/"),
+        (5, "In their words", f"explainers/{RIYADH}/quotes/"),
     ]
     assert of_type(graph(made["index.md"]), "BreadcrumbList") == []
+
+
+def test_a_series_has_its_explainers_as_parts_and_the_day_of_their_last_change(tmp_path: Path) -> None:
+    files = {
+        "series/peace.yaml": "{title: Peace, explainers: [talks]}",
+        "explainers/talks/explainer.yaml": "updated: 2025-03-01",
+        "explainers/later/explainer.yaml": "updated: 2025-04-01",
+    }
+    head = heads(Site.of(small_site(tmp_path, files), OPTIONS))["series/peace.md"]
+    (page,) = of_type(graph(head), "CollectionPage")
+    assert page["hasPart"] == [{"@id": one["@id"]} for one in of_type(graph(head), "BackgroundNewsArticle")]
+    assert (page["name"], head.changed) == ("Peace", "2025-03-01")
 
 
 def test_nasty_values_arrive_whole_and_do_nothing(tmp_path: Path) -> None:

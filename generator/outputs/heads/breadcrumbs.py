@@ -9,6 +9,7 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.frame import Framed, absolute
 from generator.pages.page import Page
+from generator.pages.series import SeriesView
 from generator.pages.site import Site
 
 
@@ -30,9 +31,13 @@ def _above(site: Site, page: Page) -> Iterator[tuple[str, Address]]:
     yield site.labels("frame.home"), Address(addresses.HOME)
     if page.slug:
         yield site.labels("frame.explainers"), Address(addresses.EXPLAINERS)
-        overview = addresses.explainer(page.slug)
+        overview, series = addresses.explainer(page.slug), site.model.explainers[page.slug].series
+        if series:
+            yield site.model.series[series].title, addresses.series(series)
         if page.path != overview.path:
             yield site.model.explainers[page.slug].record.title, overview
+    elif isinstance(page.view, SeriesView):
+        yield site.labels("frame.explainers"), Address(addresses.EXPLAINERS)
     elif page.path.startswith("actors/") and page.path != addresses.ACTORS:
         yield site.labels("frame.actors"), Address(addresses.ACTORS)
 

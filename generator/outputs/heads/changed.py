@@ -6,6 +6,7 @@ import datetime
 
 from generator.pages.actor import ActorView
 from generator.pages.page import Page
+from generator.pages.series import SeriesView
 from generator.pages.site import Site
 from generator.records.explainer import Explainer
 
@@ -16,6 +17,8 @@ def last_changed(site: Site, page: Page) -> datetime.date | None:
         slugs: tuple[str, ...] = (page.slug,)
     elif isinstance(page.view, ActorView):
         slugs = site.met.get(page.view.key, ())
+    elif isinstance(page.view, SeriesView):
+        slugs = site.model.series[page.view.key].explainers
     else:
         slugs = tuple(site.model.explainers)
     return max((_changed(site.model.explainers[slug].record) for slug in slugs), default=None)

@@ -19,6 +19,7 @@ from generator.pages.frame import Framed, absolute
 from generator.pages.overview import Overview
 from generator.pages.page import Page
 from generator.pages.quotes import Quotes
+from generator.pages.series import SeriesView
 from generator.pages.sources import Sources
 from generator.pages.table import Table
 
@@ -36,6 +37,10 @@ def structured(entities: Entities, page: Page) -> list[Node]:
     elif isinstance(page.view, ActorView):
         about = graph.add(entities.actor_in_full(page.view.key))
         graph.add(_web_page(graph, page, "ProfilePage") | {"mainEntity": about})
+    elif isinstance(page.view, SeriesView):
+        talks = entities.site.series[page.view.key].talks.values()
+        parts = [graph.add(article(graph, explained)) for explained in talks]
+        graph.add(_web_page(graph, page, "CollectionPage") | {"hasPart": parts})
     else:
         graph.add(_web_page(graph, page, "CollectionPage" if page.path in LISTS else "WebPage"))
     if way:
