@@ -6,12 +6,12 @@ Scalars stay text: what `NO` or `4:30` means is for the schema to say. The resul
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from generator.places import Place, Places
 from generator.problems import Location, Problem, shortened
 
 if TYPE_CHECKING:
@@ -29,7 +29,27 @@ INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
 NOT_TEXT = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What YAML forbids in a text."""
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+try:
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
+except ImportError:  # a PyYAML that was built without libyaml
+    _Loader: Any = yaml.SafeLoader
+else:
+
+    class _Loader(CParser):  # type: ignore[no-redef]
+        """The C composer without tags, which nobody here asks for and which cost a third of its time."""
+
+        def resolve(self, *_: object) -> str:
+            return ""
+
+        def descend_resolver(self, *_: object) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+        def dispose(self) -> None:
+            pass
+
 
 PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon followed by a space stands inside a text without quotation marks"),
@@ -76,32 +96,19 @@ TOLD_TOO_LATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: its path as the editor knows it, its text, its value."""
+    """A file that was read: its path as the editor knows it, its value, and where what stands."""
 
     path: str
-    text: str
     value: Value
+    places: Places = field(default_factory=Places, compare=False, repr=False)
 
     def locate(self, at: Path = ()) -> Location:
         """Where the value at `at` (keys and places) begins; the nearest value above it, if it is not in the text."""
-        node = _compose(self.text)
-        for step in at:
-            below = _below(node, step)
-            if below is None:
-                break
-            node = below
-        return Location(self.path) if node is None else _location(self.path, node.start_mark)
+        return _location(self.path, self.places.of(self.value, at))
 
     def locate_key(self, at: Path) -> Location:
         """Where the key at the end of `at` begins, for what is wrong with a key itself."""
-        node = _compose(self.text)
-        for step in at[:-1]:
-            node = _below(node, step) or node
-        if isinstance(node, yaml.MappingNode):
-            for key, _ in node.value:
-                if key.value == at[-1]:
-                    return _location(self.path, key.start_mark)
-        return self.locate(at)
+        return _location(self.path, self.places.of_key(self.value, at))
 
     def node(self, at: Path = ()) -> yaml.Node | None:
         """The value at `at` as the parser sees it, with its marks: for edits of the text. None, if it is not in the text."""
@@ -134,8 +141,8 @@ def read(content: bytes, path: str) -> Document | list[Problem]:
     except yaml.MarkedYAMLError as fault:
         return [_not_yaml(fault, text, path)]
     construct = _Construct(path)
-    value = construct(node, 0) if node is not None else None
-    return construct.problems or Document(path, text, value)
+    value = construct(node) if node is not None else None
+    return construct.problems or Document(path, value, construct.places)
 
 
 class _Construct:
@@ -144,31 +151,36 @@ class _Construct:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.made: dict[int, tuple[Value, int]] = {}
+        self.places = Places()
+        self.made: dict[int, tuple[Value, int, int]] = {}
         self.open: set[int] = set()
         self.size = 0
 
-    def __call__(self, node: yaml.Node, depth: int) -> Value:
+    def __call__(self, node: yaml.Node, key_mark: Any = None, depth: int = 0) -> Value:
+        number = self.places.add(node.start_mark, key_mark or node.start_mark)
         if isinstance(node, yaml.ScalarNode):
             self.size += 1
-            return None if node.value in NULLS and not node.style else node.value
+            value = node.value
+            return None if value in NULLS and not node.style else value
         if not self._may_enter(node, depth):
             return None
         known = self.made.get(id(node))
         if known is not None:
-            self.size += known[1]
+            value, size, self.places.aliases[number] = known
+            self.size += size
             self._bound(node)
-            return known[0]
+            return value
         before = self.size
         self.open.add(id(node))
         value = self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else self._sequence(node, depth)
         self.open.discard(id(node))
         self.size += 1
-        self.made[id(node)] = value, self.size - before
+        self.places.close(number)
+        self.made[id(node)] = value, self.size - before, number
         return value
 
     def _sequence(self, node: yaml.Node, depth: int) -> Value:
-        return [self(child, depth + 1) for child in node.value]
+        return [self(child, None, depth + 1) for child in node.value]
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> Value:
         mapping: dict[str, Value] = {}
@@ -181,14 +193,13 @@ class _Construct:
                     "a key must be one word or a short text",
                     "quote the text if it begins with [ or {",
                 )
-                continue
-            if key in mapping:
+            elif key in mapping:
                 first = next(other for other, _ in node.value if other.value == key)
                 message = f"`{shortened(key)}` stands here a second time"
                 hint = f"the first is in line {first.start_mark.line + 1}; keep one"
                 self._tell(key_node, "duplicate-key", message, hint)
-                continue
-            mapping[key] = self(value_node, depth + 1)
+            else:
+                mapping[key] = self(value_node, key_node.start_mark, depth + 1)
         return mapping
 
     def _may_enter(self, node: yaml.Node, depth: int) -> bool:
@@ -220,24 +231,14 @@ class _Construct:
             )
 
     def _tell(self, node: yaml.Node, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(_location(self.path, node.start_mark), code, message, hint))
+        self.problems.append(Problem(_marked(self.path, node.start_mark), code, message, hint))
 
 
-@lru_cache(maxsize=8)
-def _compose(text: str) -> yaml.Node | None:
-    return yaml.compose(text, Loader=_Loader)
+def _location(path: str, place: Place | None) -> Location:
+    return Location(path) if place is None else Location(path, place.line, place.column)
 
 
-def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        found: yaml.Node = node.value[step]
-        return found
-    return None
-
-
-def _location(path: str, mark: Any) -> Location:
+def _marked(path: str, mark: Any) -> Location:
     """`mark` is the C parser's or the Python one's: both have `line` and `column`, from 0."""
     return Location(path, mark.line + 1, mark.column + 1)
 
@@ -257,7 +258,7 @@ def _too_deep(text: str, path: str) -> Problem | None:
             if depth > MAX_DEPTH:
                 message = f"nested more than {MAX_DEPTH} levels deep"
                 return Problem(
-                    _location(path, event.start_mark),
+                    _marked(path, event.start_mark),
                     "too-deep",
                     message,
                     "no record needs this; check the indentation",
@@ -282,7 +283,7 @@ def _not_yaml(fault: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     theirs, cause = next(((theirs, plain) for theirs, plain in PLAIN_WORDS if theirs in said), ("", ""))
     mark = (fault.context_mark if theirs in TOLD_TOO_LATE else fault.problem_mark) or fault.problem_mark
     lines = text.rstrip().count("\n") + 1
-    place = _location(path, mark) if mark and mark.line < lines else Location(path, lines, 1)
+    place = _marked(path, mark) if mark and mark.line < lines else Location(path, lines, 1)
     return Problem(
         place,
         "not-yaml",
