@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks import run
+from generator.collector import with_all_set_aside, without_collector
 from generator.loading import Content, load
 from generator.model import link
 from generator.outputs import OUTPUTS
@@ -49,6 +50,7 @@ def build_or_tell(content: Path, options: SiteOptions, today: datetime.date, sho
     return rendered(site, told + found) if site else Built(problems=tuple(told + found))
 
 
+@without_collector
 def check(
     records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
 ) -> tuple[Site | None, list[Problem]]:
@@ -61,6 +63,7 @@ def check(
     return (None if errors(problems) else site), problems
 
 
+@with_all_set_aside
 def rendered(site: Site, problems: Iterable[Problem]) -> Built:
     """Every page of a site that has no errors; `problems` are its notices."""
     pages = all_pages(site)

@@ -6,6 +6,7 @@ Every character that HTML or Markdown could take for markup is written as a nume
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -16,15 +17,30 @@ REPLACEMENT = "�"  # for control characters, which no page may hold
 
 def escape(value: object) -> Markup:
     """`value` as text. What is Markup already was made by us, and stays."""
-    if hasattr(value, "__html__"):
-        return Markup(value.__html__())  # noqa: S704 - made by this module or by a template
-    text = str(value)
-    if MARKUP.search(text):
-        text = MARKUP.sub(_entity, text)
+    if type(value) is Markup:
+        return value
+    if type(value) is str:
+        return _escaped(value)
+    return markup(value.__html__()) if hasattr(value, "__html__") else _escaped(str(value))
+
+
+def markup(text: str) -> Markup:
+    """What was made by us, from parts that are escaped: `Markup` without asking whether `text` is more than text."""
+    return str.__new__(Markup, text)
+
+
+def escape_behind(text: str) -> Markup:
+    """`text` as text, where it stands behind something else on its line."""
+    return markup(MARKUP.sub(_entity, text) if MARKUP.search(text) else text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    text = escape_behind(text)
     if start := LINE_START.match(text):  # a heading, list or rule, if the text begins a line
         last = start.end() - 1
         text = f"{text[:last]}&#{ord(text[last])};{text[last + 1 :]}"
-    return Markup(text)  # noqa: S704 - escaped above
+    return markup(text)
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.collector import without_collector
 from generator.content_files import ContentFiles, Known, LoadedFile
 from generator.fingerprints.fingerprint import Fingerprint
 from generator.problems import Location, Problem, Severity
@@ -116,6 +117,7 @@ class Content:
     """The paragraphs of the sources' texts that lie at hand."""
 
 
+@without_collector
 def load(folder: Path, shown_as: str = "content", known: Known | None = None) -> tuple[Content, list[Problem]]:
     """Reads every file below `folder`; problems name it as `shown_as`.
 

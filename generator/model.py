@@ -25,7 +25,7 @@ from generator.records.quote import Quote
 from generator.records.series import Series
 from generator.records.shape import Found, marked
 from generator.records.source import Source
-from generator.references import Directory, local, near_hint
+from generator.references import Directory, locals_of, near_hint
 
 OPENING = re.compile(r"(?<!\\)\[\[")
 
@@ -46,6 +46,8 @@ class LinkedExplainer:
     folder: ExplainerFolder
     series: str = ""
     """The id of the series that it is in, or ""."""
+    cites: tuple[str, ...] = ()
+    """The sources that it cites or links, in the order in which it is written."""
 
     def has(self, kind: FileKind) -> bool:
         return kind.name in self.folder.files
@@ -56,7 +58,7 @@ class LinkedExplainer:
 
     def local(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind that belongs to an explainer, by id."""
-        return local(self.folder, kind)
+        return locals_of(self.folder)[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class _Linker:
         self.problems: list[Problem] = []
         self.met_in: dict[str, dict[str, None]] = {}
         self.cited_in: dict[str, dict[str, None]] = {}
+        self.cites: dict[str, dict[str, None]] = {}
         self.used: set[tuple[str, str]] = set()
 
     def link(self) -> tuple[Model, list[Problem]]:
@@ -130,7 +133,7 @@ class _Linker:
             for file in EXPLAINER_FILES:
                 if file.name in folder.files:
                     self._follow(folder.files[file.name].records, file.shape, folder.origin(file), folder)
-            explainers[slug] = _linked(folder, series_of.get(slug, ""))
+            explainers[slug] = _linked(folder, series_of.get(slug, ""), tuple(self.cites.get(slug, ())))
         model = Model(
             content.actors,
             content.sources,
@@ -157,6 +160,8 @@ class _Linker:
                 self._remember(mark.kind, found.value, owner)
 
     def _text(self, found: Found, origin: Origin, owner: ExplainerFolder | None) -> None:
+        if "[" not in found.value:
+            return
         text = parse(found.value)
         for bad in bad_links(text):
             self._tell(
@@ -217,8 +222,11 @@ class _Linker:
         if kind not in ("actor", "source"):
             return
         self.used.add((kind, key))
-        if owner:
-            (self.met_in if kind == "actor" else self.cited_in).setdefault(key, {})[owner.slug] = None
+        if owner and kind == "actor":
+            self.met_in.setdefault(key, {})[owner.slug] = None
+        elif owner:
+            self.cited_in.setdefault(key, {})[owner.slug] = None
+            self.cites.setdefault(owner.slug, {})[key] = None
 
     def _use(self, draft: ExplainerFolder) -> None:
         """What a hidden draft refers to is in use, whether all its references lead somewhere or not."""
@@ -239,7 +247,7 @@ def _frozen(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(slugs) for key, slugs in found.items()}
 
 
-def _linked(folder: ExplainerFolder, series: str) -> LinkedExplainer:
+def _linked(folder: ExplainerFolder, series: str, cites: tuple[str, ...]) -> LinkedExplainer:
     table, positions = folder.table, folder.positions
     return LinkedExplainer(
         slug=folder.slug,
@@ -253,6 +261,7 @@ def _linked(folder: ExplainerFolder, series: str) -> LinkedExplainer:
         events=folder.timeline,
         folder=folder,
         series=series,
+        cites=cites,
     )
 
 

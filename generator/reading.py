@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -96,9 +97,10 @@ TOLD_TOO_LATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: its path as the editor knows it, its value, and where what stands."""
+    """A file that was read: its path as the editor knows it, its text, its value, and where what stands."""
 
     path: str
+    text: str
     value: Value
     places: Places = field(default_factory=Places, compare=False, repr=False)
 
@@ -142,7 +144,7 @@ def read(content: bytes, path: str) -> Document | list[Problem]:
         return [_not_yaml(fault, text, path)]
     construct = _Construct(path)
     value = construct(node) if node is not None else None
-    return construct.problems or Document(path, value, construct.places)
+    return construct.problems or Document(path, text, value, construct.places)
 
 
 class _Construct:
@@ -232,6 +234,20 @@ class _Construct:
 
     def _tell(self, node: yaml.Node, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(_marked(self.path, node.start_mark), code, message, hint))
+
+
+@lru_cache(maxsize=8)
+def _compose(text: str) -> yaml.Node | None:
+    return yaml.compose(text, Loader=_Loader)
+
+
+def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
 
 
 def _location(path: str, place: Place | None) -> Location:

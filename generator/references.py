@@ -34,12 +34,13 @@ class Directory:
             "explainer": content.explainers,
             "series": content.series,
         }
+        self.locals = {slug: locals_of(folder) for slug, folder in content.explainers.items()}
 
     def known(self, kind: str, owner: ExplainerFolder | None) -> Mapping[str, Any]:
         """The records of a kind that a record of `owner` can name (None: of no explainer)."""
         if kind in GLOBAL_KINDS:
             return self.everywhere[kind]
-        return local(owner, kind) if owner else {}
+        return self.locals[owner.slug][kind] if owner else {}
 
     def fault_of(self, kind: str, key: str, owner: ExplainerFolder | None) -> Fault | None:
         """What is wrong with a reference of `owner` to `key`; None if it leads somewhere."""
@@ -96,15 +97,14 @@ class Directory:
         return kind == "explainer" and key in self.hidden
 
 
-def local(folder: ExplainerFolder, kind: str) -> Mapping[str, Any]:
-    """An explainer's own records of a kind, by id."""
-    records: dict[str, Mapping[str, Any]] = {
+def locals_of(folder: ExplainerFolder) -> dict[str, Mapping[str, Any]]:
+    """An explainer's own records by kind and id."""
+    return {
         "meeting": folder.table.meetings,
         "issue": folder.positions.issues,
         "quote": folder.quotes,
         "figure": folder.figures,
     }
-    return records[kind]
 
 
 def near_hint(key: str, kind: str, known: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.records.date import Date
 from generator.records.event import Event
@@ -31,6 +32,7 @@ def event_anchor(event: Event) -> str:
     return event.id or f"{date_anchor(event.date)}-{slug_of(event.title)}"
 
 
+@lru_cache(maxsize=1 << 14)
 def slug_of(title: str) -> str:
     """The title's words in small letters, joined by hyphens; letters of every script stay."""
     plain = unicodedata.normalize("NFKD", title)

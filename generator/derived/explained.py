@@ -84,8 +84,7 @@ class Explained:
 
     @cached_property
     def load(self) -> Load:
-        linked = (source for source, slugs in self.model.cited_in.items() if self.explainer.slug in slugs)
-        return source_load(self.statements, linked)
+        return source_load(self.statements, self.explainer.cites)
 
     @cached_property
     def on_tier_c_alone(self) -> tuple[Statement, ...]:

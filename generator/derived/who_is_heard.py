@@ -51,4 +51,4 @@ def _heard(explainer: LinkedExplainer, actor: str, said: list[str], is_party: bo
 
 def word_count(text: str) -> int:
     """What stands between spaces and has a letter or a digit; a dash alone is no word."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return sum(word.isalnum() or any(sign.isalnum() for sign in word) for word in text.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from importlib import import_module
 from typing import TypeAlias
 
@@ -43,6 +44,7 @@ class Labels:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._dates: dict[str, str] = {}
 
     def __call__(self, key: str, **values: object) -> str:
         word = self.language.words[key]
@@ -61,16 +63,16 @@ class Labels:
 
     def date(self, date: Date) -> str:
         """18 February 2025; February 2025, about; 18–20 February 2025."""
-        said = self._point(date.start) if date.start == date.end else self._span(date.start, date.end)
-        if date.approximate:
-            said = self.language.about.format(date=said)
-        return self.language.perhaps.format(date=said) if date.uncertain else said
+        said = self._dates.get(date.text)
+        if said is None:
+            said = self._dates[date.text] = self._date(date)
+        return said
 
     def date_in_year(self, date: Date) -> str:
         """The same where the year stands above already: 18 February; February, about; a date over two years, and a year, in full."""
         if date.start.year != date.end.year or Precision.YEAR in (date.start.precision, date.end.precision):
             return self.date(date)
-        return Labels(replace(self.language, day=self.language.day_in_year, month="{month}")).date(date)
+        return self._in_year.date(date)
 
     def short_date(self, date: Date) -> str:
         """The first day without its year, where there is little room: 18 Feb; Feb; 2025, if nothing more is known."""
@@ -91,6 +93,16 @@ class Labels:
         name = self.language.words.get(f"language.{code.partition('-')[0].lower()}", code)
         assert isinstance(name, str)
         return name
+
+    @cached_property
+    def _in_year(self) -> Labels:
+        return Labels(replace(self.language, day=self.language.day_in_year, month="{month}"))
+
+    def _date(self, date: Date) -> str:
+        said = self._point(date.start) if date.start == date.end else self._span(date.start, date.end)
+        if date.approximate:
+            said = self.language.about.format(date=said)
+        return self.language.perhaps.format(date=said) if date.uncertain else said
 
     def _point(self, point: Point) -> str:
         if point.precision is Precision.YEAR:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
-import jinja2
-from markupsafe import Markup
-
-from generator.escaping import escape
+from generator.escaping import markup
 from generator.outputs.page_context import PageContext
 from generator.outputs.sheets import Sheets
+from generator.outputs.templates import environment
 from generator.pages.page import Page
 from generator.pages.site import Site
 
@@ -24,7 +21,7 @@ EXTENSIONS = ("attr_list", "md_in_html")
 def render(site: Site, page: Page) -> str:
     """The page's Markdown file, with its front matter."""
     context, sheets = PageContext(site, page), Sheets()
-    body = _body(context, page, sheet=lambda other: Markup(sheets.sheet(_body(context, other, is_sheet=True))))  # noqa: S704 - made by templates
+    body = _body(context, page, sheet=lambda other: markup(sheets.sheet(_body(context, other, is_sheet=True))))
     return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n\n{context.closing()}"
 
 
@@ -32,7 +29,7 @@ def _body(
     context: PageContext, page: Page, *, is_sheet: bool = False, sheet: Callable[[Page], str] | None = None
 ) -> str:
     """What the page's template prints; as a sheet, without what frames a page."""
-    template = _environment().get_template(page.template)
+    template = environment().get_template(page.template)
     return template.render(p=context, t=context.t, page=page, v=page.view, is_sheet=is_sheet, sheet=sheet)
 
 
@@ -46,17 +43,3 @@ def _front_matter(page: Page) -> str:
     if not page.is_searched:
         values["search"] = {"exclude": True}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    """Every value that a template prints passes `escape`, by `finalize`; what is undefined is an error."""
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("generator", "templates"),
-        autoescape=True,
-        finalize=escape,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import quote
+from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from markupsafe import Markup
 
 from generator.derived.link_words import link_words, shown_text
-from generator.escaping import escape
-from generator.inline_text import Emphasis, Hyperlink, Inline, Node, RecordLink, Strong, parse
+from generator.escaping import escape, markup
+from generator.inline_text import Emphasis, Hyperlink, Node, RecordLink, Strong, parse
 from generator.outputs.citation import bibtex, explainer_citation, plain_text
 from generator.outputs.downloads import Downloads, downloads
 from generator.outputs.licence import licence_name
+from generator.outputs.relative_href import relative_href
 from generator.outputs.source_panels import SourcePanels
 from generator.pages import addresses
-from generator.pages.addresses import ANCHOR_SAFE, Address, page_url
+from generator.pages.addresses import Address, page_url
 from generator.pages.page import Page
 from generator.pages.seat_grid import grid_words
 from generator.pages.site import Site
@@ -24,7 +25,7 @@ from generator.pictures.bars import Bar, Kind, draw_bar, draw_bars
 from generator.pictures.icons import icon, sprite
 from generator.pictures.seat_grid import GridCell, SeatGrid, draw_grid_glyph, draw_key_symbol, draw_seat_grid
 from generator.pictures.spark_line import Point, SparkWords, draw_spark_line
-from generator.pictures.table import TablePicture, draw_glyph, draw_table
+from generator.pictures.table import TablePicture, Variant, draw_glyph, draw_table
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
 
@@ -38,25 +39,25 @@ class PageContext:
         self.t = site.labels
         self.here = page_url(page.path, site.options.directory_urls)
         self._icons: dict[str, None] = {}
+        self._hrefs: dict[Address, Markup] = {}
         self._panels = SourcePanels(site, page.slug)
 
     # Links
 
     def href(self, address: Address) -> Markup:
         """The address, relative to this page."""
-        target = page_url(address.path, self.site.options.directory_urls)
-        anchor = f"#{quote(address.anchor, safe=ANCHOR_SAFE)}" if address.anchor else ""
-        if target == self.here and anchor:
-            return escape(anchor)
-        return escape(addresses.relative(target, self.here) + anchor)
+        known = self._hrefs.get(address)
+        if known is None:
+            known = self._hrefs[address] = relative_href(self.here, address, self.site.options.directory_urls)
+        return known
 
     def file(self, path: str) -> Markup:
         """The address of a file that is no page, relative to this page."""
         return escape(addresses.relative(path, self.here))
 
     def link(self, address: Address, words: object, css: str = "") -> Markup:
-        marked = Markup(' class="{}"').format(css) if css else ""
-        return Markup('<a{} href="{}">{}</a>').format(marked, self.href(address), escape(words))
+        marked = f' class="{escape(css)}"' if css else ""
+        return markup(f'<a{marked} href="{self.href(address)}">{escape(words)}</a>')
 
     def actor(self, key: str, *, short: bool = False) -> Markup:
         """The actor's name, as a link to its page."""
@@ -81,7 +82,7 @@ class PageContext:
 
     def heading_id(self, anchor: str) -> Markup:
         """Stands behind a Markdown heading and gives it its anchor."""
-        return Markup("{{#{}}}").format(escape(anchor))
+        return markup(f"{{#{escape(anchor)}}}")
 
     # Text
 
@@ -94,15 +95,14 @@ class PageContext:
         *before, last = parse(text)
         marks, owner = self.marks(sources), slug or self.page.slug
         if not isinstance(last, str):
-            linked = Markup('<span class="nw">{}{}</span>').format(self._node(last, owner), marks)
-            return self._inline((*before,), owner) + linked
+            return markup(f'{self._inline(before, owner)}<span class="nw">{self._node(last, owner)}{marks}</span>')
         head, space, word = last.rstrip().rpartition(" ")
-        ending = Markup('<span class="nw">{}{}</span>').format(escape(word), marks)
-        return self._inline((*before, head + space), owner) + ending
+        inline = self._inline((*before, head + space), owner)
+        return markup(f'{inline}<span class="nw">{escape(word)}{marks}</span>')
 
     def owners_markdown(self, text: str) -> Markup:
         """Markdown of the site's owner, from a file beside the content: it is the owner's page as much as ours."""
-        return Markup(text)  # noqa: S704 - written by whoever may write any page of the site
+        return markup(text)
 
     def shown(self, text: str) -> str:
         """The characters of an inline text, without markup."""
@@ -114,18 +114,18 @@ class PageContext:
     def time(self, date: Date, *, in_year: bool = False) -> Markup:
         """The date for readers and machines; a machine gets its first day. `in_year`: the year stands above already."""
         words = self.t.date_in_year(date) if in_year else self.t.date(date)
-        return Markup('<time datetime="{}">{}</time>').format(escape(date.start), escape(words))
+        return markup(f'<time datetime="{escape(date.start)}">{escape(words)}</time>')
 
     # Marks
 
     def marks(self, sources: Iterable[CitationRecord]) -> Markup:
         """A numbered mark for each citation; it opens the source without JavaScript."""
-        return Markup("").join(self._panels.mark(citation) for citation in sources)
+        return markup("".join([self._panels.mark(citation) for citation in sources]))
 
     def marked(self, words: str, sources: Iterable[CitationRecord]) -> Markup:
         """Plain words with citation marks, which never stand alone on a line."""
         head, space, last = words.rpartition(" ")
-        return escape(head + space) + Markup('<span class="nw">{}{}</span>').format(escape(last), self.marks(sources))
+        return markup(f'{escape(head + space)}<span class="nw">{escape(last)}{self.marks(sources)}</span>')
 
     def source_numbers(self, sources: Iterable[str]) -> list[str]:
         """The numbers under which this page cites the sources, in order."""
@@ -139,9 +139,14 @@ class PageContext:
 
     def table_picture(self, picture: TablePicture, key: str) -> Markup:
         """The table twice, for wide and for narrow places; the stylesheet shows one. `key` tells the pictures of a page apart."""
+        kept: tuple[TablePicture, Markup] | None = self.site.kept.get(("table", self.page.slug, key))
+        if kept and kept[0] == picture:  # the overview shows one of the table's pictures
+            return kept[1]
         words, rtl = picture_words(self.site), self.t.language.rtl
-        drawn = (draw_table(picture, words, variant, uid=f"table-{key}", rtl=rtl) for variant in ("wide", "compact"))
-        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
+        drawn = [draw_table(picture, words, variant, uid=f"table-{key}", rtl=rtl) for variant in get_args(Variant)]
+        made = markup(f'<div class="table-pic">{"".join(drawn)}</div>')
+        self.site.kept["table", self.page.slug, key] = picture, made
+        return made
 
     def table_glyph(self, picture: TablePicture) -> Markup:
         return draw_glyph(picture)
@@ -173,8 +178,8 @@ class PageContext:
         panels = self._panels.panels(self.href, self.text)
         return panels + (sprite(self._icons) if self._icons else Markup(""))
 
-    def _inline(self, text: Inline, slug: str) -> Markup:
-        return Markup("").join(self._node(node, slug) for node in text)
+    def _inline(self, text: Iterable[Node], slug: str) -> Markup:
+        return markup("".join([self._node(node, slug) for node in text]))
 
     def _node(self, node: Node, slug: str) -> Markup:
         if isinstance(node, str):
@@ -184,12 +189,9 @@ class PageContext:
             return self.link(addresses.of_link(node, slug), words)
         inner = self._inline(node.inner, slug)
         if isinstance(node, Emphasis):
-            return Markup("<em>{}</em>").format(inner)
+            return markup(f"<em>{inner}</em>")
         if isinstance(node, Strong):
-            return Markup("<strong>{}</strong>").format(inner)
+            return markup(f"<strong>{inner}</strong>")
         if isinstance(node, Hyperlink):
-            return Markup('<a href="{}">{}</a>').format(escape(node.url), inner)
+            return markup(f'<a href="{escape(node.url)}">{inner}</a>')
         return inner
-
-
-Href = Callable[[Address], Markup]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.escaping import escape
+from generator.derived.source_load import SourceLoad
+from generator.escaping import escape, escape_behind, markup
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.site import Site
 from generator.records.citation import CitationRecord
 from generator.records.source import Source
 
-MARK = Markup('<button class="c" type="button" popovertarget="{}" aria-label="{}">{}</button>')
-PANEL = Markup('<div class="pop" popover id="{}" role="note" aria-label="{}">{}</div>\n')
 KINDS = {
     "position": "positions",
     "quote": "quotes",
@@ -32,8 +32,9 @@ class SourcePanels:
         self.site = site
         self.slug = slug
         self.load = site.explained[slug].load if slug else None
-        self.used: dict[CitationRecord, str] = {}
+        self.used: dict[tuple[str, str], _Used] = {}
         self.numbers: dict[str, int] = {}
+        self.panels_of: dict[str, int] = {}
 
     def number(self, source: str) -> int:
         if self.load:
@@ -41,52 +42,83 @@ class SourcePanels:
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
     def mark(self, citation: CitationRecord) -> Markup:
-        number = self.number(citation.source)
-        panel = self.used.get(citation)
-        if panel is None:
-            same = sum(one.source == citation.source for one in self.used)
-            panel = self.used[citation] = f"c{number}-{same}" if same else f"c{number}"
-        return MARK.format(panel, self.site.labels("frame.source", n=number), number)
+        """The source's number, as a button that opens the panel of this place in it."""
+        key = citation.source, citation.at or ""
+        used = self.used.get(key)
+        if used is None:
+            used = self.used[key] = self._used(citation.source)
+        return used.mark
 
     def panels(self, href: Callable[[Address], Markup], text: Callable[[str], Markup]) -> Markup:
-        return Markup("").join(self._panel(citation, key, href, text) for citation, key in self.used.items())
+        return markup("".join([self._panel(*key, used, href, text) for key, used in self.used.items()]))
+
+    def _used(self, source: str) -> _Used:
+        number, same = self.number(source), self.panels_of.get(source, 0)
+        self.panels_of[source] = same + 1
+        panel = f"c{number}-{same}" if same else f"c{number}"
+        label = escape(self.site.labels("frame.source", n=number))
+        return _Used(
+            number,
+            panel,
+            label,
+            markup(f'<button class="c" type="button" popovertarget="{panel}" aria-label="{label}">{number}</button>'),
+        )
 
     def _panel(
-        self, citation: CitationRecord, key: str, href: Callable[[Address], Markup], text: Callable[[str], Markup]
-    ) -> Markup:
-        t, number = self.site.labels, self.number(citation.source)
-        source = self.site.model.sources[citation.source]
-        head = Markup("<b>{}</b>").format(t("frame.source", n=number)) + escape(_facts(source, citation, self.site))
-        parts = [head, escape(_title(source))]
-        parts += [
-            Markup('<b class="flag d">{}</b> {}').format(t("source.error"), text(error.text)) for error in source.errors
-        ]
-        if rests := self._rests(citation.source):
-            parts.append(escape(rests))
-        where = addresses.source_in(self.slug, citation.source) if self.slug else addresses.source(citation.source)
-        parts.append(Markup('<a href="{}">{}</a>').format(href(where), t("frame.source-in-list", n=number)))
-        body = Markup("").join(Markup("<p>{}</p>").format(part) for part in parts)
-        return PANEL.format(key, t("frame.source", n=number), body)
+        self, key: str, at: str, used: _Used, href: Callable[[Address], Markup], text: Callable[[str], Markup]
+    ) -> str:
+        t, source = self.site.labels, self.site.model.sources[key]
+        facts, title = self._facts(key)
+        place = escape_behind(f" · {at}") if at else ""
+        parts = [f"<b>{used.label}</b>{facts}{place}", title]
+        parts += [f'<b class="flag d">{escape(t("source.error"))}</b> {text(error.text)}' for error in source.errors]
+        if rests := self._rests(key):
+            parts.append(rests)
+        where = addresses.source_in(self.slug, key) if self.slug else addresses.source(key)
+        parts.append(f'<a href="{href(where)}">{escape(t("frame.source-in-list", n=used.number))}</a>')
+        body = "</p><p>".join(parts)
+        return f'<div class="pop" popover id="{used.panel}" role="note" aria-label="{used.label}"><p>{body}</p></div>\n'
 
-    def _rests(self, source: str) -> str:
+    def _facts(self, key: str) -> tuple[str, str]:
+        """Kind and date; title and publisher: the same on every page."""
+        made = self.site.kept.get(("source", key))
+        if made is None:
+            made = self.site.kept["source", key] = _facts(self.site.model.sources[key], self.site)
+        return made
+
+    def _rests(self, key: str) -> str:
+        """The same on every page of the explainer."""
         if self.load is None:
             return ""
-        t, load = self.site.labels, self.load.sources[source]
-        counted: dict[str, int] = {}
-        for statement in (*load.only, *load.also):
-            kind = KINDS.get(statement.kind, "statements")
-            counted[kind] = counted.get(kind, 0) + 1
-        if not counted:
-            return ""
-        said = t.listing(t(f"count.{kind}", n=number) for kind, number in counted.items())
-        return t("source.alone" if not load.also else "source.rests", what=said, n=sum(counted.values()))
+        made = self.site.kept.get(("rests", self.slug, key))
+        if made is None:
+            made = self.site.kept["rests", self.slug, key] = _rests(self.load.sources[key], self.site)
+        return made
 
 
-def _facts(source: Source, citation: CitationRecord, site: Site) -> str:
+class _Used(NamedTuple):
+    """A place in a source that the page cites."""
+
+    number: int
+    panel: str
+    label: Markup
+    mark: Markup
+
+
+def _facts(source: Source, site: Site) -> tuple[str, str]:
     t = site.labels
-    facts = [t(f"source-kind.{source.kind}"), t.date(source.published) if source.published else "", citation.at or ""]
-    return "".join(f" · {fact}" for fact in facts if fact)
+    facts = (t(f"source-kind.{source.kind}"), t.date(source.published) if source.published else "")
+    title = source.title + (f", {source.publisher}" if source.publisher else "")
+    return escape_behind("".join(f" · {fact}" for fact in facts if fact)), escape(title)
 
 
-def _title(source: Source) -> str:
-    return source.title + (f", {source.publisher}" if source.publisher else "")
+def _rests(load: SourceLoad, site: Site) -> str:
+    t = site.labels
+    counted: dict[str, int] = {}
+    for statement in (*load.only, *load.also):
+        kind = KINDS.get(statement.kind, "statements")
+        counted[kind] = counted.get(kind, 0) + 1
+    if not counted:
+        return ""
+    said = t.listing(t(f"count.{kind}", n=number) for kind, number in counted.items())
+    return escape(t("source.alone" if not load.also else "source.rests", what=said, n=sum(counted.values())))

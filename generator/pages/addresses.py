@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -81,6 +80,8 @@ def page_url(path: str, directory_urls: bool) -> str:
 
 def relative(target: str, here: str) -> str:
     """An address seen from another; both as `page_url` gives them, or a file's path. A folder ends with a slash."""
-    start = here if here.endswith("/") or not here else posixpath.dirname(here)
-    path = posixpath.relpath(f"/{target}", f"/{start}")
-    return quote("./" if path == "." else path + ("/" if target.endswith("/") or not target else ""))
+    start, parts = here.split("/")[:-1], target.split("/")
+    same = 0
+    while same < len(start) and same < len(parts) - 1 and start[same] == parts[same]:
+        same += 1
+    return quote("../" * (len(start) - same) + "/".join(parts[same:]) or "./")

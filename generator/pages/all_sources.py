@@ -46,6 +46,6 @@ def _alphabetical(source: Source) -> tuple[str, str]:
 
 
 def _cited(site: Site, key: str) -> CitedSource:
-    slugs = (slug for slug, explained in site.explained.items() if key in explained.load.sources)
+    slugs = site.model.cited_in.get(key, ())
     titles = ((site.model.explainers[slug].record.title, addresses.source_in(slug, key)) for slug in slugs)
     return CitedSource(source_entry(site, key, addresses.source(key)), tuple(titles))

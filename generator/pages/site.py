@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from generator.derived.explained import Explained
 from generator.derived.explained_series import ExplainedSeries
@@ -39,6 +40,8 @@ class Site:
 
     model: Model
     options: SiteOptions = field(default_factory=SiteOptions)
+    kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What a format has made of the content once, and needs on many pages."""
 
     @classmethod
     def of(cls, model: Model, options: SiteOptions | None = None) -> Site:

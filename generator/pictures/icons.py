@@ -4,6 +4,7 @@ What is cut out of a filled symbol is cut out of its path, so that it shows on e
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup
 
@@ -49,11 +50,13 @@ ICONS: dict[str, tuple[Markup, ...]] = {
 }
 
 
+@cache
 def icon(name: str) -> Markup:
     """The symbol where the text stands, drawn from the page's `sprite`, which must hold it."""
     return element("svg", element("use", href=f"#i-{_known(name)}"), class_="ic", aria_hidden="true")
 
 
+@cache
 def inline_icon(name: str) -> Markup:
     """The symbol with its drawing: needs no sprite."""
     return element("svg", *ICONS[_known(name)], class_="ic", viewBox="0 0 20 20", aria_hidden="true")

@@ -1,8 +1,11 @@
 """Writing SVG: numbers, text that is safe in XML, elements."""
 
 import re
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
+
+from generator.escaping import markup
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^]")
 # What XML 1.0 does not allow in a document, not even escaped.
@@ -23,19 +26,22 @@ def clean(text: str) -> str:
 def element(name: str, *children: Markup, **attributes: str | float | None) -> Markup:
     """One element. `class_` and `text_anchor` are written `class` and `text-anchor`; None leaves an attribute out."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_attribute(key)}="{text_node(value) if isinstance(value, str) else number(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
-    content = Markup("").join(children)
-    opening = f"<{name}{written}"
-    return Markup(f"{opening}>{content}</{name}>") if content else Markup(f"{opening}/>")  # noqa: S704
+    content = "".join(children)
+    return markup(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
 
 
+@lru_cache(maxsize=1 << 14)
 def text_node(text: str) -> Markup:
     """`text` as the content of an element: characters, for XML and for the Markdown page that it lands in."""
-    return Markup(MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(clean(text))))  # noqa: S704
+    return markup(MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(clean(text))))
 
 
-def _value(value: str | float) -> str:
-    return text_node(value) if isinstance(value, str) else number(value)
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

@@ -7,6 +7,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -90,7 +91,11 @@ def parse_date(text: object) -> Date:
         return text
     if not isinstance(text, str):
         raise PydanticCustomError("bad-date", "a date is a short text", {"hint": HINT})
-    written = text.strip()
+    return _read(text.strip())
+
+
+@lru_cache(maxsize=4096)
+def _read(written: str) -> Date:
     start_text, slash, end_text = written.partition("/")
     start, start_mark = _point(start_text, written)
     end, end_mark = _point(end_text, written) if slash else (start, "")

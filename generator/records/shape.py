@@ -6,7 +6,7 @@ import types
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -16,8 +16,7 @@ Step = str | int
 At = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value in a record, and where: the path of keys and places from the record; `is_key`: it is the key at its end."""
 
     at: At
@@ -25,9 +24,13 @@ class Found:
     is_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundReference(Found):
-    kind: Kind = "actor"
+class FoundReference(NamedTuple):
+    """The same, of the id of a record of a kind."""
+
+    at: At
+    value: str
+    is_key: bool
+    kind: Kind
 
 
 def keys_of(record: type[Record]) -> dict[str, FieldInfo]:
@@ -76,9 +79,11 @@ def references(value: Any, shape: Any) -> Iterator[FoundReference]:
             yield FoundReference(found.at, found.value, found.is_key, mark.kind)
 
 
-def marked(value: Any, shape: Any) -> Iterator[tuple[Found, Reference | InlineText]]:
+def marked(value: Any, shape: Any) -> list[tuple[Found, Reference | InlineText]]:
     """Every reference and every inline text in `value`, in one walk."""
-    return _walk(value, _plan(shape), ())
+    found: list[tuple[Found, Reference | InlineText]] = []
+    _walk(value, _plan(shape), (), found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +138,25 @@ def _mark(shape: Any) -> Reference | InlineText | None:
     return None
 
 
-def _walk(value: Any, plan: _Plan, at: At) -> Iterator[tuple[Found, Reference | InlineText]]:
+def _walk(value: Any, plan: _Plan, at: At, found: list[tuple[Found, Reference | InlineText]]) -> None:
     if plan.mark:
-        yield Found(at, value), plan.mark
+        found.append((Found(at, value), plan.mark))
     elif plan.fields:
-        for name, key, below in plan.fields:
-            inner = getattr(value, name)
+        below = value.__dict__
+        for name, key, inside in plan.fields:
+            inner = below[name]
             if inner:
-                yield from _walk(inner, below, (*at, key))
+                _walk(inner, inside, (*at, key), found)
     elif plan.is_mapping:
-        yield from _walk_mapping(value, plan, at)
+        _walk_mapping(value, plan, at, found)
     elif plan.each:
         for place, inner in enumerate(value):
-            yield from _walk(inner, plan.each, (*at, place))
+            _walk(inner, plan.each, (*at, place), found)
 
 
-def _walk_mapping(value: Any, plan: _Plan, at: At) -> Iterator[tuple[Found, Reference | InlineText]]:
+def _walk_mapping(value: Any, plan: _Plan, at: At, found: list[tuple[Found, Reference | InlineText]]) -> None:
     for key, inner in value.items():
         if plan.key:
-            yield Found((*at, key), key, is_key=True), plan.key
+            found.append((Found((*at, key), key, is_key=True), plan.key))
         if plan.each:
-            yield from _walk(inner, plan.each, (*at, key))
+            _walk(inner, plan.each, (*at, key), found)

@@ -4,7 +4,7 @@
 """
 
 from generator.pictures.table.glyph import draw_glyph
-from generator.pictures.table.inputs import EmptyChair, Person, SeatedParty, TablePicture, Words
+from generator.pictures.table.inputs import EmptyChair, Person, SeatedParty, TablePicture, Variant, Words
 from generator.pictures.table.picture import draw_table
 from generator.pictures.table.sitters import initials
 
@@ -13,6 +13,7 @@ __all__ = [
     "Person",
     "SeatedParty",
     "TablePicture",
+    "Variant",
     "Words",
     "draw_glyph",
     "draw_table",
