@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from generator.composing import below, compose, compose_again, parse
 from generator.places import Place, Places
 from generator.problems import Location, Problem, shortened
 
@@ -29,28 +29,6 @@ INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
 
 NOT_TEXT = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What YAML forbids in a text."""
-
-try:
-    from yaml.cyaml import CParser  # type: ignore[attr-defined]
-except ImportError:  # a PyYAML that was built without libyaml
-    _Loader: Any = yaml.SafeLoader
-else:
-
-    class _Loader(CParser):  # type: ignore[no-redef]
-        """The C composer without tags, which nobody here asks for and which cost a third of its time."""
-
-        def resolve(self, *_: object) -> str:
-            return ""
-
-        def descend_resolver(self, *_: object) -> None:
-            pass
-
-        def ascend_resolver(self) -> None:
-            pass
-
-        def dispose(self) -> None:
-            pass
-
 
 PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon followed by a space stands inside a text without quotation marks"),
@@ -114,9 +92,9 @@ class Document:
 
     def node(self, at: Path = ()) -> yaml.Node | None:
         """The value at `at` as the parser sees it, with its marks: for edits of the text. None, if it is not in the text."""
-        node = _compose(self.text)
+        node = compose_again(self.text)
         for step in at:
-            node = _below(node, step)
+            node = below(node, step)
         return node
 
     def key_node(self, at: Path) -> yaml.Node | None:
@@ -137,7 +115,7 @@ def read(content: bytes, path: str) -> Document | list[Problem]:
     if too_deep := _too_deep(text, path):
         return [too_deep]
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = compose(text)
     except yaml.reader.ReaderError:
         return [_unreadable_character(text, path)]
     except yaml.MarkedYAMLError as fault:
@@ -236,20 +214,6 @@ class _Construct:
         self.problems.append(Problem(_marked(self.path, node.start_mark), code, message, hint))
 
 
-@lru_cache(maxsize=8)
-def _compose(text: str) -> yaml.Node | None:
-    return yaml.compose(text, Loader=_Loader)
-
-
-def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        found: yaml.Node = node.value[step]
-        return found
-    return None
-
-
 def _location(path: str, place: Place | None) -> Location:
     return Location(path) if place is None else Location(path, place.line, place.column)
 
@@ -266,7 +230,7 @@ def _too_deep(text: str, path: str) -> Problem | None:
         return None
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in parse(text):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
