@@ -12,6 +12,7 @@ from generator.problems import ContentError
 COMMANDS = {
     "init": "Set up a new site.",
     "new": "Begin an explainer, an actor, a source or a series.",
+    "draft": "Make a first draft of an explainer from an article.",
     "check": "Tell what is wrong with the content, where, and the way out.",
     "build": "Build the site.",
     "export": "Write every page as Markdown, for any engine.",

@@ -9,7 +9,7 @@ from generator.content_files import validated
 from generator.problems import Problem
 from generator.project import Project
 from generator.reading import read
-from generator.records.files import EXPLAINER_FILES, SERIES, FileKind
+from generator.records.files import ACTORS, EXPLAINER_FILES, SERIES, FileKind
 from generator.yaml_editing import head, scalar
 
 STARTER = Path(__file__).parent / "starter"
@@ -32,10 +32,13 @@ def series_file(content: Path, slug: str, values: Mapping[str, str | Sequence[st
 
 def problems_of_files(files: Mapping[Path, str], project: Project) -> list[Problem]:
     """What is wrong with files before they are written."""
-    kinds = {kind.name: kind for kind in EXPLAINER_FILES}
+    shared = {kind.name: kind for kind in (ACTORS, SERIES)}
+    own = {kind.name: kind for kind in EXPLAINER_FILES}
     told: list[Problem] = []
     for file, text in files.items():
-        told += validated(read(text.encode(), project.shown(file)), kinds.get(file.stem, SERIES)).problems
+        told += validated(
+            read(text.encode(), project.shown(file)), shared.get(file.parent.name) or own[file.stem]
+        ).problems
     return told
 
 
