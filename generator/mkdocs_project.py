@@ -34,7 +34,9 @@ def settings_of(folder: Path) -> Path:
             return above.settings
     except NoProjectError as error:
         raise click.UsageError(str(error)) from None
-    raise click.UsageError(f"{folder} is a content folder without a project: there is no {SETTINGS} beside it")
+    raise click.UsageError(
+        f"{folder.as_posix()} is a content folder without a project: there is no {SETTINGS} beside it"
+    )
 
 
 def load_project(settings: Path, *, strict: bool | None = None) -> MkDocsConfig:
@@ -44,7 +46,7 @@ def load_project(settings: Path, *, strict: bool | None = None) -> MkDocsConfig:
     with _told() as told:
         config = load_config(str(settings), strict=strict)
     if PLUGIN not in config.plugins:
-        told.append(f"{settings}: the plugin is missing; add `- {PLUGIN}` under `plugins`")
+        told.append(f"{settings.as_posix()}: the plugin is missing; add `- {PLUGIN}` under `plugins`")
         _end(told)
     return config
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def find_project(folder: Path) -> Project:
         return Project(folder / _content_option(settings), settings)
     if (folder / "explainers").is_dir():
         return Project(folder, None)
-    shown = os.fspath(folder) if folder != Path() else "this folder"
+    shown = folder.as_posix() if folder != Path() else "this folder"
     raise NoProjectError(
         f"{shown} is neither a project folder (it has no {SETTINGS}) nor a content folder (it has no explainers/)"
     )

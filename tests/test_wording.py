@@ -279,7 +279,7 @@ def test_a_key_that_a_record_under_an_id_lacks_is_told_at_the_id() -> None:
             "value: 5\n  range: [2, 5]",
             FIGURE,
             FIGURES,
-            "2:3 [value-or-range] a figure has a `value` or a `range`, one of the two | range: [2, 5]",
+            "2:3 [value-or-range] a figure has a `value` or a `range`, one of the two | keep one: `value: 4`, or `range: [2, 5]`",
         ),
         (
             "value: 5",

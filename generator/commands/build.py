@@ -45,16 +45,18 @@ def command(folder: Path, *, target: Path | None, strict: bool | None) -> None:
     config = load_project(settings_of(folder), strict=strict)
     place = target or Path(config.site_dir)
     if not may_be_replaced(place):
-        raise click.UsageError(f"{place} holds something else than a built site; name another folder, or empty it")
+        raise click.UsageError(
+            f"{place.as_posix()} holds something else than a built site; name another folder, or empty it"
+        )
     try:
         with replacing(place) as new:
             config.site_dir = str(new)
             _build(config)
     except OSError as fault:
-        raise click.ClickException(f"{place} cannot be written: {fault.strerror}") from None
+        raise click.ClickException(f"{place.as_posix()} cannot be written: {fault.strerror}") from None
     built = plugin_of(config).last
     notices = f", {counted(len(built.problems), 'notice')}" if built.problems else ""
-    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place}")
+    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place.as_posix()}")
 
 
 def _build(config: MkDocsConfig) -> None:

@@ -48,14 +48,14 @@ def command(target: Path, *, folder: Path) -> None:
       cd ../talks-as-markdown && mkdocs build
     """
     if not _may_be_replaced(target):
-        raise click.UsageError(f"{target} is neither empty nor an earlier export; name another folder")
+        raise click.UsageError(f"{target.as_posix()} is neither empty nor an earlier export; name another folder")
     config = load_project(settings_of(folder))
     try:
         with replacing(target) as new:
             pages = _write(config, new)
     except OSError as fault:
-        raise click.ClickException(f"{target} cannot be written: {fault.strerror}") from None
-    click.echo(f"{counted(pages, 'page')}: {target}")
+        raise click.ClickException(f"{target.as_posix()} cannot be written: {fault.strerror}") from None
+    click.echo(f"{counted(pages, 'page')}: {target.as_posix()}")
 
 
 def _write(config: MkDocsConfig, new: Path) -> int:

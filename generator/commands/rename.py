@@ -28,7 +28,7 @@ KINDS = ("actor", "source", "explainer", "series")
 
 @click.command(
     name="rename",
-    epilog="Exit codes: 0 renamed, 1 problems in the content, 2 a slip in the command. Then nothing changed.",
+    epilog="Exit codes: 0 renamed; 1 problems in the content, 2 a slip in the command, and nothing changed.",
 )
 @click.argument("kind", metavar="KIND", type=click.Choice(KINDS))
 @click.argument("old", metavar="OLD")

@@ -16,6 +16,7 @@ from generator.problems import Problem, errors
 from generator.project import NoProjectError, Project, find_project
 from generator.records.files import SOURCES
 from generator.records.source import SourceKind, Tier
+from generator.references import near_hint
 from generator.reports import as_text
 from generator.source_texts import fingerprint_path, text_path
 from generator.source_uses import uses_of
@@ -117,7 +118,7 @@ def coverage(key: str, file: Path | None, folder: Path) -> None:
     model, told = link(content, drafts=True)
     _stop_at(told)
     if key not in model.sources:
-        raise click.UsageError(f"there is no source `{key}`")
+        raise click.UsageError(f"there is no source `{key}`; {near_hint(key, 'source', model.sources)}")
     path = file or text_path(project.content, key)
     if not path.is_file():
         raise click.UsageError(f"there is no text at {project.shown(path)}: name the file, or add it with --keep-text")

@@ -66,7 +66,11 @@ class Amount(Record):
     @model_validator(mode="after")
     def _has_one_number(self) -> Self:
         if (self.value is None) == (self.range is None):
-            raise fault("value-or-range", "a figure has a `value` or a `range`, one of the two", "range: [2, 5]")
+            raise fault(
+                "value-or-range",
+                "a figure has a `value` or a `range`, one of the two",
+                "keep one: `value: 4`, or `range: [2, 5]`",
+            )
         if self.range and self.range[0] >= self.range[1]:
             raise fault("reversed-range", "the range does not rise", "put the lower number first", at="range")
         return self

@@ -177,6 +177,18 @@ def test_line_ends_of_windows_stay(here: Path) -> None:
     assert text.count(b"\r\n") == text.count(b"\n") == 7
 
 
+def test_the_built_site_leads_from_the_old_addresses_to_the_new_ones(here: Path) -> None:
+    for arguments in (("actor", "norway", "no"), ("explainer", "talks", "oslo"), ("source", "paper", "daily")):
+        explainer("rename", *arguments)
+    assert explainer("build").exit_code == 0
+    site = texts_below(here / "site")
+    assert 'url=../no/"' in site["actors/norway/index.html"]
+    assert 'url=../../oslo/table/"' in site["explainers/talks/table/index.html"]
+    assert '<span id="paper"></span>' in site["sources/index.html"]
+    assert '<span id="paper"></span>' in site["explainers/oslo/sources/index.html"]
+    assert "actors/norway/" not in site["sitemap.xml"]
+
+
 def test_a_second_renaming_keeps_both_old_addresses_and_none_that_is_its_own(here: Path) -> None:
     for old, new in (("sweden", "one"), ("one", "two")):
         explainer("rename", "actor", old, new)
