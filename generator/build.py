@@ -14,6 +14,7 @@ from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
+from generator.outputs.share_card import card_drawings
 from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
 from generator.problems import ContentError, Problem, errors
@@ -31,6 +32,8 @@ class Built:
     """The files that are no pages, by the path at which they are published."""
     heads: Mapping[str, Head] = field(default_factory=dict)
     """What the head of each page holds for machines, by the page's path; under "" that of pages of the user's own."""
+    cards: Mapping[str, str] = field(default_factory=dict)
+    """The drawings (SVG) of share cards, by the path at which each is published as PNG."""
 
 
 def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
@@ -74,4 +77,5 @@ def rendered(site: Site, problems: Iterable[Problem]) -> Built:
         {page.path: page.written_in for page in pages if page.written_in},
         {file.path: file.content for output in OUTPUTS for file in output(site)},
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
+        card_drawings(site),
     )

@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
+from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, with_head
 from generator.mkdocs_preview import Preview, errors_of
 from generator.mkdocs_server import PreviewServer, SiteFolders
@@ -44,6 +45,7 @@ log = get_plugin_logger(PLUGIN)
 
 THEME = Path(__file__).parent / "theme"
 HOME_TEXT = "home.md"
+CARDS = ".cache/explainer/cards"
 NO_HEAD = Head()
 AS_IT_IS = ".txt"
 """Stands behind the name of a Markdown file that is no page."""
@@ -71,6 +73,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     last: Built
     """What the last build made."""
     told: frozenset[Problem] = frozenset()
+    card_images: CardImages | None = None
+    """What share cards are made with, if it is installed and the site knows its address; not under `mkdocs serve`."""
     added: tuple[str, ...]
     """The pages that were added, seen from docs/; a page of the user's own with the same address wins."""
 
@@ -93,6 +97,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
+        has_cards = bool(config.site_url) and not self.preview
+        self.card_images = card_images(settings.parent / CARDS) if has_cards else None
+        if has_cards and self.card_images is None:
+            log.info(MISSING)
         _give_theme(config)
         _give_extensions(config)
         config.watch.append(str(self.project.content))
@@ -106,6 +114,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         made = [self._file(path, text, built.written_in.get(path, ""), config) for path, text in built.pages.items()]
         added = [file for file in made if file.dest_uri not in taken]
         published = [self._published_file(path, content, config) for path, content in built.files.items()]
+        published += [self._published_file(path, self._card(svg), config) for path, svg in built.cards.items()]
         for file in (*added, *(file for file in published if file.dest_uri not in taken)):
             files.append(file)
         self.last, self.added = built, tuple(file.src_uri for file in added)
@@ -115,6 +124,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Only now, when it is whole, the site is served."""
+        if self.card_images:
+            self.card_images.forget_unused()
         if self.server:
             self._serve(self.server, config.site_dir)
 
@@ -199,7 +210,12 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             directory_urls=config.use_directory_urls,
             home_text=home_text,
             reference=self.options.reference,
+            card_letters=self.card_images.letters if self.card_images else frozenset(),
         )
+
+    def _card(self, drawing: str) -> bytes:
+        assert self.card_images is not None  # no card is drawn otherwise
+        return self.card_images.png(drawing)
 
     def _home_text(self, files: Files, taken: set[str]) -> str:
         """The text of the user's docs/home.md, which is then no page of its own; unless the home page is the user's own."""

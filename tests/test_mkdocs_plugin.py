@@ -113,6 +113,22 @@ def test_the_sitemap_says_when_the_content_changed_not_when_the_site_was_built(t
     assert said["about/"] == ""
 
 
+def test_each_explainer_has_a_card_for_where_it_is_shared(tmp_path: Path) -> None:
+    settings = small_project(tmp_path, TIMELINE, settings=HAS_ADDRESS)
+    card = "https://example.org/explainers/talks/card.png"
+    head = built(settings)[PAGE].partition("</head>")[0]
+    assert f'<meta property="og:image" content="{card}">' in head
+    assert '<meta name="twitter:card" content="summary_large_image">' in head
+    assert (tmp_path / "site/explainers/talks/card.png").read_bytes().startswith(b"\x89PNG")
+    assert len([*(tmp_path / ".cache/explainer/cards").iterdir()]) == 1
+
+
+def test_a_site_without_an_address_has_no_cards(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE))
+    assert not [path for path in site if path.endswith("card.png")]
+    assert not (tmp_path / ".cache").exists()
+
+
 def test_a_page_of_the_users_own_wins_at_its_address(tmp_path: Path) -> None:
     own = {"explainers/talks/timeline/index.md": "# My own timeline\n"}
     site = built(small_project(tmp_path, TIMELINE, docs=own), strict=True)

@@ -214,6 +214,8 @@ WORDS: dict[str, Word] = {
     "picture.empty-chair": "empty chair",
     "picture.title": "Who is at the table: {title}",
     "picture.description": "Seen from above. At the table: {seated}. On empty chairs outside the room: {outside}.",
+    "card.facts": "{place} · {date}",
+    "card.alt": "Who is in the room and who is not: {title}",
     # Positions
     "positions.title": "What each side wants",
     "positions.standfirst": "{issues}, {parties}.",

@@ -32,6 +32,8 @@ class SiteOptions:
     """The Markdown of the user's own docs/home.md, or ""."""
     reference: bool = False
     """Whether the site has the editors' reference."""
+    card_letters: frozenset[str] = frozenset()
+    """The letters that the fonts of share cards have; none, where no cards are made."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ REQUIRED: dict[str, set[str]] = {
     "Article": {"name"},
     "CreativeWork": {"name"},
     "Place": {"name", "address"},
+    "CreativeWorkSeries": {"name", "url"},
     "WebPage": {"name", "url", "isPartOf", "description"},
     "CollectionPage": {"name", "url", "description"},
     "ProfilePage": {"name", "url", "mainEntity", "description"},

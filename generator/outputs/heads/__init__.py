@@ -15,6 +15,7 @@ from generator.pages.addresses import Address
 from generator.pages.frame import absolute, absolute_file
 from generator.pages.page import Page
 from generator.pages.site import Site
+from generator.pictures.share_card import HEIGHT, WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,15 @@ class Heads:
             record = site.model.explainers[page.slug].record
             open_graph["article:published_time"] = iso(record.published)
             open_graph["article:modified_time"] = iso(record.updated or record.published)
+        if image := self.entities.card(page.slug):
+            open_graph |= {
+                "og:image": image,
+                "og:image:type": "image/png",
+                "og:image:width": str(WIDTH),
+                "og:image:height": str(HEIGHT),
+                "og:image:alt": site.labels("card.alt", title=site.model.explainers[page.slug].record.title),
+            }
+            told["image"] = image
         yield from properties({name: value for name, value in open_graph.items() if value})
-        yield from names({"twitter:card": "summary"})
+        yield from names({"twitter:card": "summary_large_image" if image else "summary"})
         yield from names({f"twitter:{name}": value for name, value in told.items() if value})

@@ -9,6 +9,7 @@ from generator.outputs.downloads import downloads
 from generator.outputs.heads.entities import Node, article_id, iso
 from generator.outputs.heads.graph import Graph
 from generator.outputs.heads.meetings import meetings
+from generator.pages import addresses
 from generator.pages.frame import absolute, absolute_file, page_address
 from generator.pages.site import Site
 
@@ -36,6 +37,11 @@ def article(graph: Graph, explained: Explained) -> Node:
     }
     if record.tags:
         node["keywords"] = list(record.tags)
+    if key := explained.explainer.series:
+        series, where = site.model.series[key], absolute(site, addresses.series(key))
+        node["isPartOf"] = {"@type": "CreativeWorkSeries", "@id": where, "name": series.title, "url": where}
+    if card := graph.entities.card(slug):
+        node["image"] = card
     return node
 
 

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from generator.derived.link_words import shown_text
+from generator.outputs.share_card import card_path, has_card
 from generator.pages import addresses
 from generator.pages.addresses import Address
-from generator.pages.frame import absolute, page_address
+from generator.pages.frame import absolute, absolute_file, page_address
 from generator.pages.site import Site
 from generator.records.actor import ActorKind
 from generator.records.date import Date
@@ -39,10 +40,16 @@ class Entities:
         self.actor = cache(self._actor)
         self.source = cache(self._source)
         self.publisher = cache(self._publisher)
+        self.card = cache(self._card)
 
     def _publisher(self) -> Node:
         home = absolute(self.site, Address(addresses.HOME))
         return {"@type": "Organization", "@id": f"{home}#publisher", "name": self.site.options.site_name, "url": home}
+
+    def _card(self, slug: str) -> str:
+        """The address of the explainer's share card, or ""."""
+        explained = self.site.explained.get(slug)
+        return absolute_file(self.site, card_path(slug)) if explained and has_card(self.site, explained) else ""
 
     def _actor(self, key: str) -> Node:
         record, page = self.site.model.actors[key], absolute(self.site, addresses.actor(key))

@@ -1,0 +1,94 @@
+"""Share cards as PNG: drawn without a browser and without the network, and kept until the drawing changes.
+
+What draws them is the optional extra `card`: resvg, and fonts that ship with packages. Every family that is installed as a
+`fontpkg-…` package is used, so that a site in another script installs the one for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import entry_points, version
+from pathlib import Path
+
+SANS, SERIF = "Noto Sans", "Noto Serif"
+FONT_PACKAGES = "fontpkg.family"
+MISSING = "no share cards are made: install mkdocs-explainer[card]"
+
+
+@dataclass
+class CardImages:
+    """`letters` are those that the fonts have. `folder` is a cache, safe to delete."""
+
+    folder: Path
+    fonts: tuple[Path, ...]
+    letters: frozenset[str]
+    made_by: str
+    used: set[str] = field(default_factory=set)
+
+    def png(self, drawing: str) -> bytes:
+        """The card that `drawing`, an SVG, shows."""
+        name = hashlib.sha256(f"{self.made_by}\n{drawing}".encode()).hexdigest()[:32] + ".png"
+        self.used.add(name)
+        file = self.folder / name
+        try:
+            return file.read_bytes()
+        except OSError:
+            made = self._drawn(drawing)
+        self._keep(file, made)
+        return made
+
+    def forget_unused(self) -> None:
+        """Removes what none of the cards since the last call was."""
+        for file in self.folder.glob("*.png"):
+            if file.name not in self.used:
+                file.unlink(missing_ok=True)
+        self.used.clear()
+
+    def _drawn(self, drawing: str) -> bytes:
+        import resvg_py  # noqa: PLC0415 (optional)
+
+        return bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=drawing,
+                skip_system_fonts=True,
+                font_files=[str(font) for font in self.fonts],
+                sans_serif_family=SANS,
+                serif_family=SERIF,
+            )
+        )
+
+    def _keep(self, file: Path, content: bytes) -> None:
+        """Whole or not at all; a folder that cannot be written is no reason to have no card."""
+        beside = file.with_suffix(f".{os.getpid()}")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+            beside.replace(file)
+        except OSError:
+            return
+
+
+def card_images(folder: Path) -> CardImages | None:
+    """None, if the extra is not installed."""
+    try:
+        import fontTools.ttLib  # noqa: F401, PLC0415 (optional)
+
+        renderer = version("resvg-py")
+        families = {entry.name: entry.load() for entry in entry_points(group=FONT_PACKAGES)}
+    except ImportError:
+        return None
+    if not {SANS, SERIF} <= {family.FAMILY for family in families.values()}:
+        return None
+    fonts = tuple(font for _, family in sorted(families.items()) for font in sorted(family.ROOT.glob("files/*.[to]tf")))
+    made_by = "\n".join([renderer, *(f"{font.name} {font.stat().st_size}" for font in fonts)])
+    return CardImages(folder, fonts, frozenset(letter for font in fonts for letter in _letters(font)), made_by)
+
+
+def _letters(font: Path) -> Iterator[str]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (optional)
+
+    with TTFont(font, lazy=True) as opened:
+        yield from map(chr, opened.getBestCmap())
