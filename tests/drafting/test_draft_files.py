@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content_files import validated
@@ -54,7 +54,6 @@ PIECES = st.sampled_from(
 PARAGRAPHS = st.lists(st.lists(PIECES, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=4)
 
 
-@settings(deadline=None)
 @given(PARAGRAPHS)
 def test_every_file_of_a_draft_is_valid(paragraphs: list[str]) -> None:
     of = DraftOf(Path("content"), "border", "herald", "2025-03-03", frozenset(KNOWN))
