@@ -81,6 +81,14 @@ class PlacedColumns:
     rules: tuple[Span, ...]
     height: float
 
+    def mirrored(self, width: float) -> "PlacedColumns":
+        return PlacedColumns(
+            tuple(span.mirrored(width) for span in self.spans),
+            tuple(line.mirrored(width) for line in self.lines),
+            tuple(rule.mirrored(width) for rule in self.rules),
+            self.height,
+        )
+
 
 def column_spans(columns: Sequence[Column], left: float, right: float, gap: float) -> tuple[Span, ...]:
     """All of one width, with a gap between different talks."""
@@ -116,18 +124,32 @@ def _rules(columns: Sequence[Column], spans: Sequence[Span]) -> Iterable[Span]:
 
 def _fits(column: Column, style: HeadStyle, room: float) -> bool:
     place, when = style.place, style.when
-    widths = (
-        longest_word(column.place, place.size, bold=place.bold),
-        text_width(column.when, when.size, bold=when.bold),
-        text_width(column.year, when.size, bold=when.bold),
-    )
-    return max(widths) <= room
+    parts = (text_width(part, when.size, bold=when.bold) for part in _date_parts(column))
+    return max((longest_word(column.place, place.size, bold=place.bold), *parts)) <= room
+
+
+def _date_parts(column: Column) -> list[str]:
+    """What a date is broken into where it is too long for a line: the two days of a span, and the year."""
+    start, dash, end = column.when.partition("–")
+    return [part for part in (start + dash, end, column.year) if part]
+
+
+def _date_lines(column: Column, style: HeadStyle, room: float) -> list[str]:
+    lines: list[str] = []
+    for part in _date_parts(column):
+        joined = f"{lines[-1]}{'' if lines[-1].endswith('–') else ' '}{part}" if lines else part
+        if lines and text_width(joined, style.when.size, bold=style.when.bold) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return lines
 
 
 def _wrapped(column: Column, style: HeadStyle, room: float) -> list[tuple[str, TextStyle]]:
-    """The place, and below it the date and the year: an empty line where the year is that of the column before."""
+    """The place, and below it the date."""
     places = wrap(column.place, style.place.size, room, 2, bold=style.place.bold)
-    return [*((words, style.place) for words in places), (column.when, style.when), (column.year, style.when)]
+    dates = _date_lines(column, style, room)
+    return [*((words, style.place) for words in places), *((words, style.when) for words in dates)]
 
 
 def _lying_height(column: Column, style: HeadStyle, room: float) -> float:
@@ -137,8 +159,7 @@ def _lying_height(column: Column, style: HeadStyle, room: float) -> float:
 def _lying(column: Column, span: Span, style: HeadStyle, bottom: float) -> Iterable[TextLine]:
     at = bottom - _lying_height(column, style, span.width - AIR)
     for words, of in _wrapped(column, style, span.width - AIR):
-        if words:
-            yield TextLine(span.middle, at + of.size, words, of, "middle")
+        yield TextLine(span.middle, at + of.size, words, of, "middle")
         at += LINE * of.size
 
 

@@ -68,15 +68,10 @@ class GridLayout:
 
     def mirrored(self) -> "GridLayout":
         """For pages that are read from right to left."""
-        width, columns = self.width, self.columns
+        width = self.width
         return replace(
             self,
-            columns=PlacedColumns(
-                tuple(span.mirrored(width) for span in columns.spans),
-                tuple(line.mirrored(width) for line in columns.lines),
-                tuple(rule.mirrored(width) for rule in columns.rules),
-                columns.height,
-            ),
+            columns=self.columns.mirrored(width),
             names=tuple(line.mirrored(width) for line in self.names),
             labels=tuple(line.mirrored(width) for line in self.labels),
             symbols=tuple(symbol.mirrored(width) for symbol in self.symbols),
@@ -175,7 +170,7 @@ class _Rows:
     def _name(self, row: GridRow, top: float) -> Iterator[TextLine]:
         style = self.measures.name_out if row.never_sat else self.measures.name
         lines = wrap(_shown_name(row, self.measures), style.size, self.measures.names, 2, bold=True)
-        yield from _stacked(lines, MARGIN, top + self.row_height / 2, style)
+        yield from stacked(lines, MARGIN, top + self.row_height / 2, style)
 
     def _cells(self, row: GridRow) -> Iterator[tuple[GridCell, Span]]:
         return zip(row.cells, self.columns.spans, strict=True)
@@ -194,7 +189,7 @@ class _Rows:
             if self.labelled == "beside":
                 lines = wrap(cell.label, style.size, self._beside(span.width), LABEL_LINES, bold=style.bold)
                 x = self._x(span) + self.radius * (1 + SIDE) + CELL_AIR
-                yield from _stacked(lines, x, self._middle(top) + self.radius * BELOW / 2, style)
+                yield from stacked(lines, x, self._middle(top) + self.radius * BELOW / 2, style)
             elif self.labelled == "below":
                 lines = wrap(cell.label, style.size, span.width - CELL_AIR, LABEL_LINES, bold=style.bold)
                 first = self._middle(top) + self.radius * (1 + BELOW) + style.size
@@ -217,7 +212,7 @@ def _longest(cell: GridCell) -> float:
     return longest_word(cell.label, style.size, bold=style.bold)
 
 
-def _stacked(lines: Sequence[str], x: float, middle: float, style: TextStyle) -> Iterator[TextLine]:
+def stacked(lines: Sequence[str], x: float, middle: float, style: TextStyle) -> Iterator[TextLine]:
     """The lines of one text, around the height `middle`."""
     height = LINE * style.size
     first = middle - height * (len(lines) - 1) / 2 + style.size * (ASCENT - DESCENT) / 2
