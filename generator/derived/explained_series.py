@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.derived.explained import Explained
+from generator.derived.series_course import Course, course
 from generator.derived.series_seating import SeriesSeating, series_seating
 from generator.derived.series_tracks import Track, series_tracks
 from generator.model import Model
@@ -45,3 +47,10 @@ class ExplainedSeries:
     def tracks(self) -> Mapping[str, tuple[Track, ...]]:
         """By issue of the series."""
         return series_tracks(self.record, {slug: (one.explainer, one.matrix) for slug, one in self.talks.items()})
+
+    @cached_property
+    def courses(self) -> Mapping[str, tuple[Course, ...]]:
+        """By issue of the series: how each party that has spoken on it came from stance to stance."""
+        meetings = (one.seating.meeting.date.first for one in self.seating.meetings)
+        begins = min(meetings, default=datetime.date.min)
+        return {issue: tuple(course(track, begins) for track in tracks) for issue, tracks in self.tracks.items()}

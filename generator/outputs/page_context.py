@@ -21,11 +21,13 @@ from generator.pages.page import Page
 from generator.pages.seat_grid import grid_words
 from generator.pages.site import Site
 from generator.pages.table_picture import picture_words
+from generator.pages.track_picture import track_words
 from generator.pictures.bars import Bar, Kind, draw_bar, draw_bars
 from generator.pictures.icons import icon, sprite
 from generator.pictures.seat_grid import GridCell, SeatGrid, draw_grid_glyph, draw_key_symbol, draw_seat_grid
 from generator.pictures.spark_line import Point, SparkWords, draw_spark_line
 from generator.pictures.table import TablePicture, Variant, draw_glyph, draw_table
+from generator.pictures.track import TrackPicture, draw_tracks
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
 
@@ -162,6 +164,12 @@ class PageContext:
 
     def seat_symbol(self, cell: GridCell) -> Markup:
         return draw_key_symbol(cell)
+
+    def tracks(self, picture: TrackPicture, key: str) -> Markup:
+        """The tracks twice, as the table. `key` tells the pictures of a page apart."""
+        words, rtl = track_words(self.site), self.t.language.rtl
+        drawn = (draw_tracks(picture, words, variant, uid=f"track-{key}", rtl=rtl) for variant in ("wide", "compact"))
+        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
 
     def bar(self, share: float, kind: Kind) -> Markup:
         return draw_bar(share, kind)

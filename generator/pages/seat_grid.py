@@ -36,10 +36,10 @@ def grid_words(site: Site) -> GridWords:
 def meeting_words(site: Site, meeting: Meeting) -> str:
     """Riyadh, 18 February 2025"""
     t = site.labels
-    return t("series.meeting", place=_place(meeting), date=t.date(meeting.date))
+    return t("series.meeting", place=place_of(meeting), date=t.date(meeting.date))
 
 
-def _place(meeting: Meeting) -> str:
+def place_of(meeting: Meeting) -> str:
     return city(meeting.place) if meeting.place else meeting.title
 
 
@@ -50,7 +50,7 @@ def _meetings(site: Site, meetings: tuple[SeriesMeeting, ...]) -> Iterator[GridM
         meeting = one.seating.meeting
         year = meeting.date.first.year
         column = Column(
-            place=_place(meeting),
+            place=place_of(meeting),
             when=site.labels.short_date(meeting.date),
             year=str(year) if year != before else "",
             group=slugs.index(one.slug),

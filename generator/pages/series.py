@@ -19,6 +19,8 @@ from generator.pages.seat_grid import seat_grid
 from generator.pages.seat_key import GridKeyEntry, seat_key
 from generator.pages.seat_table import SeatTable, seat_table
 from generator.pages.series_glance import series_glance, span
+from generator.pages.series_timeline import SeriesYear, series_timeline
+from generator.pages.series_tracks import IssueTracks, Moved, moved, series_tracks
 from generator.pages.site import Site
 from generator.pictures.seat_grid import SeatGrid
 from generator.records.series import Series
@@ -56,7 +58,10 @@ class SeriesView:
     grid: ShownGrid | None
     talks: tuple[ExplainerCard, ...]
     never: tuple[NeverSeated, ...]
+    moved: tuple[Moved, ...]
     decisions: tuple[Decided, ...]
+    tracks: tuple[IssueTracks, ...]
+    timeline: tuple[SeriesYear, ...]
     foot: Foot
     home: Address
     explainers: Address
@@ -80,7 +85,10 @@ def _page(site: Site, series: ExplainedSeries) -> Page:
         grid=_grid(site, series),
         talks=_cards(site, series),
         never=never_seated(site, series),
+        moved=moved(series),
         decisions=decisions(site, series),
+        tracks=series_tracks(site, series),
+        timeline=series_timeline(series),
         foot=Foot(address, share(site, record.title, address), report(site, record.title, address), ("", kicker[-1])),
         home=Address(addresses.HOME),
         explainers=Address(addresses.EXPLAINERS),

@@ -79,13 +79,13 @@ def _cell(site: Site, slug: str, cell: Cell) -> StanceCell:
         party=cell.party,
         stance=str(cell.position.stance) if cell.position else "silent",
         red_line=bool(cell.position and cell.position.red_line),
-        evidence=_evidence(site, cell),
+        evidence=evidence(site, cell),
         later=later,
         address=addresses.position(slug, shown) if shown else None,
     )
 
 
-def _evidence(site: Site, cell: Cell) -> str:
+def evidence(site: Site, cell: Cell) -> str:
     """2 quotes, 3 sources; our reading"""
     if cell.position is None:
         return ""

@@ -183,3 +183,74 @@ def test_an_explainer_of_no_series_says_nothing_of_one(tmp_path: Path) -> None:
     assert isinstance(page.view, Framed)
     assert page.view.frame.series is None
     assert 'class="turn"' not in render(site, page)
+
+
+TRACKED = {
+    **FILES,
+    "series/peace.yaml": """
+        title: Peace talks
+        explainers: [riyadh, istanbul]
+        issues: {truce: {title: Ceasefire first, proposal: The fighting stops.}, land: {title: Land, proposal: Land goes.}}
+    """,
+    "explainers/riyadh/positions.yaml": """
+        issues: {truce: {same_as: truce}}
+        positions:
+          - {party: us, issue: truce, stance: opposes, red_line: true, sources: [paper, gazette]}
+          - {party: eu, issue: truce, stance: supports}
+    """,
+    "explainers/istanbul/positions.yaml": """
+        issues: {stop: {same_as: truce}}
+        positions: [{party: us, issue: stop, stance: supports, since: 2025-05-16}]
+    """,
+    "explainers/riyadh/timeline.yaml": """
+        - {title: They meet, date: 2025-02-18, meeting: first}
+        - {title: Ankara, date: 2023-05}
+        - {title: second Round, date: 2025-05-16}
+    """,
+    "explainers/istanbul/timeline.yaml": "- {title: Second round, date: 2025-05-16, meeting: second}",
+}
+
+
+def test_each_shared_issue_has_a_picture_and_a_table_of_where_everybody_stood(tmp_path: Path) -> None:
+    site, page, view = page_of(tmp_path, TRACKED)
+    (truce,) = view.tracks
+    lanes = {
+        lane.name: [[one.said for one in stop.points] or stop.said for stop in lane.stops]
+        for lane in truce.picture.lanes
+    }
+    assert lanes == {
+        "Us": [["Opposes, Red line, since 18 February 2025"], ["Supports, since 16 May 2025"]],
+        "Eu": [["Supports, since 18 February 2025"], "Silent"],
+    }
+    assert [[stop.is_outside for stop in lane.stops] for lane in truce.picture.lanes] == [[False, True], [True, True]]
+    assert [one.column.when for one in truce.picture.talks] == ["18 Feb", "16 May–2 Jun"]
+    written = render(site, page)
+    assert (
+        '<a href="../../explainers/istanbul/positions/#stop--us--2025-05-16"><span class="stance s-supports">'
+        in written
+    )
+    assert '<th role="rowheader" scope="row"><a href="../../actors/us/">Us</a></th>' in written
+    assert "2 sources" in written
+
+
+def test_who_moved_is_told_stance_after_stance(tmp_path: Path) -> None:
+    _, _, view = page_of(tmp_path, TRACKED)
+    (us,) = view.moved
+    (move,) = us.moves
+    assert (us.party, move.title) == ("us", "Ceasefire first")
+    assert [(one.slug, str(one.position.stance)) for one in move.stances] == [
+        ("riyadh", "opposes"),
+        ("istanbul", "supports"),
+    ]
+
+
+def test_one_timeline_tells_each_event_once_and_as_the_meeting_that_it_is(tmp_path: Path) -> None:
+    _, _, view = page_of(tmp_path, TRACKED)
+    told = [
+        (year.year, year.gap, [(one.slug, one.event.title, bool(one.meeting)) for one in year.events])
+        for year in view.timeline
+    ]
+    assert told == [
+        (2023, 0, [("riyadh", "Ankara", False)]),
+        (2025, 1, [("riyadh", "They meet", True), ("istanbul", "Second round", True)]),
+    ]
