@@ -10,7 +10,7 @@ import click
 
 from generator.commands.schema import write_schemas
 
-STARTER = Path(__file__).parent.parent / "starter" / "site"
+STARTER = Path(__file__).parent.parent / "starter" / "whole-site"
 DOT = "dot-"
 """Begins the names of files that are hidden in the new site, and must not be in this package."""
 

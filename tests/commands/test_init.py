@@ -116,3 +116,10 @@ def test_its_workflows_build_strictly_with_what_the_requirements_name(path: str,
     assert runs[0] == "pip install -r requirements.txt"
     assert runs[-1] == "explainer build --strict"
     assert "mkdocs-explainer~=0.1.0" in (tmp_path / "requirements.txt").read_text("utf-8")
+
+
+def test_no_file_of_the_package_has_a_name_that_git_ignores_and_the_wheel_would_lack() -> None:
+    ignored = {line.strip("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines() if line.endswith("/")}
+    files = [path.relative_to(ROOT) for path in (ROOT / "generator" / "starter").rglob("*") if path.is_file()]
+    assert [path for path in files if ignored & set(path.parts)] == []
+    assert len(files) == 13 + 7
