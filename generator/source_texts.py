@@ -9,7 +9,9 @@ from generator.content_files import ContentFiles
 from generator.fingerprints.fingerprint import Fingerprint
 from generator.fingerprints.fingerprint_file import Unreadable, read_fingerprint_file
 from generator.fingerprints.source_text import paragraphs_of_text
+from generator.problems import Severity
 from generator.records.source import Source
+from generator.wording import did_you_mean
 
 FINGERPRINTS = "sources/fingerprints"
 TEXTS = "sources/texts"
@@ -26,7 +28,7 @@ def text_path(content: Path, source: str) -> Path:
 
 
 def load_fingerprints(files: ContentFiles, sources: Mapping[str, Source]) -> dict[str, Fingerprint]:
-    """By the source's id. A file that cannot be used is told."""
+    """By the source's id. A file that cannot be used, or that belongs to none of the sources, is told."""
     made: dict[str, Fingerprint] = {}
     for file in _texts_in(files, FINGERPRINTS):
         formerly = sources[file.stem].formerly if file.stem in sources else ()
@@ -35,6 +37,10 @@ def load_fingerprints(files: ContentFiles, sources: Mapping[str, Source]) -> dic
             files.tell(file, "unreadable-fingerprint", _clause(found.message), _clause(found.hint))
         else:
             made[file.stem] = found
+        if file.stem not in sources:
+            message = f"there is no source `{file.stem}` for this fingerprint"
+            hint = did_you_mean(file.stem, sources, "delete it, or give the source this id")
+            files.tell(file, "fingerprint-without-source", message, hint, Severity.NOTICE)
     return made
 
 

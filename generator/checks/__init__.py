@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.checks import (
     claim_id_twice,
     figure_not_printed,
-    fingerprint_without_source,
     foreign_voice,
     former_id_taken,
     left_without_seat,
@@ -57,7 +56,6 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
 """Each looks at one explainer."""
 
 MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
-    fingerprint_without_source.check,
     former_id_taken.check,
     lengths.check,
     listed_twice.check,
