@@ -11,6 +11,7 @@ from generator.derived.link_words import shown_text
 from generator.labels.numbers import NumberWords, number_words
 from generator.pages import addresses
 from generator.pages.actor_facts import FactLine, actor_facts
+from generator.pages.actor_series import ActorSeries, actor_series
 from generator.pages.addresses import Address
 from generator.pages.checked import QuoteChecks, quote_checks
 from generator.pages.in_these_talks import in_these_talks
@@ -91,6 +92,7 @@ class ActorView:
     actor: Actor
     talks: tuple[InTalks, ...]
     facts: tuple[FactLine, ...]
+    series: tuple[ActorSeries, ...]
     standing: tuple[Standing, ...]
     words: tuple[Words, ...]
     figures: tuple[ClaimedFigure, ...]
@@ -131,6 +133,7 @@ def _view(site: Site, key: str, record: Actor, checks: Mapping[str, QuoteChecks]
         actor=record,
         talks=tuple(_in_talks(site, explained, key) for explained in met),
         facts=actor_facts(site, key, met),
+        series=tuple(actor_series(site, key)),
         standing=tuple(_standing(explained, key) for explained in met if _has_spoken(explained, key)),
         words=tuple(_words(site, explained, key, checks) for explained in met if explained.part_of(key).quotes),
         figures=tuple(figure for explained in met for figure in _figures(site, explained, key)),

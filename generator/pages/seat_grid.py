@@ -115,7 +115,8 @@ def _seat(site: Site, group: Delegation) -> GridCell:
 def _person_cell(site: Site, _: ExplainedSeries, person: str, meeting: SeriesMeeting) -> GridCell:
     """A seat of one person; who has none is not absent: a person is no party."""
     seat = next((seat for seat in meeting.seating.meeting.seats if seat.actor == person), None)
-    return _own_seat(site, seat) if seat else GridCell("absent", site.labels("series.not-there"))
+    word = site.labels("series.not-there")
+    return _own_seat(site, seat) if seat else GridCell("absent", word, word)
 
 
 def _own_seat(site: Site, seat: Seat) -> GridCell:
@@ -129,7 +130,7 @@ def _own_seat(site: Site, seat: Seat) -> GridCell:
     return GridCell(
         kind="seat",
         said=_shown(said),
-        label=role,
+        label=role or t("table.head-of-delegation" if seat.lead else "role.delegate"),
         lead=seat.lead,
         second_ring=seat.role is not Role.DELEGATE,
         unsure=bool(seat.unsure),

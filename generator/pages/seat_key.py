@@ -18,7 +18,14 @@ class GridKeyEntry:
 
 
 def seat_key(site: Site, grid: SeatGrid) -> tuple[GridKeyEntry, ...]:
+    """Of a grid of parties."""
     return tuple(_key(site, [cell for row in grid.rows for cell in row.cells]))
+
+
+def own_seat_key(grid: SeatGrid) -> tuple[GridKeyEntry, ...]:
+    """Of a grid of people, whose symbols mean what stands beside them where there is room."""
+    cells = {cell.label: cell for row in grid.rows for cell in row.cells}
+    return tuple(GridKeyEntry(cell, label) for label, cell in cells.items())
 
 
 def _key(site: Site, cells: list[GridCell]) -> Iterator[GridKeyEntry]:

@@ -18,7 +18,7 @@ from generator.pages.page import Page
 from generator.pages.seat_grid import seat_grid
 from generator.pages.seat_key import GridKeyEntry, seat_key
 from generator.pages.seat_table import SeatTable, seat_table
-from generator.pages.series_glance import series_glance, span
+from generator.pages.series_glance import series_glance, series_kicker
 from generator.pages.series_timeline import SeriesYear, series_timeline
 from generator.pages.series_tracks import IssueTracks, Moved, moved, series_tracks
 from generator.pages.site import Site
@@ -75,7 +75,7 @@ def series(site: Site) -> Iterator[Page]:
 def _page(site: Site, series: ExplainedSeries) -> Page:
     record, address = series.record, addresses.series(series.id)
     (answer,) = cited_claims(site, None, [record.answer], "answer")
-    kicker = _kicker(site, series)
+    kicker = series_kicker(site, series)
     view = SeriesView(
         key=series.id,
         series=record,
@@ -94,11 +94,6 @@ def _page(site: Site, series: ExplainedSeries) -> Page:
         explainers=Address(addresses.EXPLAINERS),
     )
     return Page(address.path, record.title, "series.md.jinja", view, _written_in(site, series), record.question)
-
-
-def _kicker(site: Site, series: ExplainedSeries) -> tuple[str, ...]:
-    counted = site.labels("count.explainers", n=len(series.talks))
-    return (counted, span(site, series)) if series.seating.meetings else (counted,)
 
 
 def _grid(site: Site, series: ExplainedSeries) -> ShownGrid | None:

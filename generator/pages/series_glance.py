@@ -29,13 +29,17 @@ def _lines(site: Site, series: ExplainedSeries) -> Iterator[tuple[str, list[Fact
 
 
 def _sat(site: Site, series: ExplainedSeries) -> list[Fact]:
-    """How often each party sat at a table, the most often first."""
     t, meetings = site.labels, series.seating.meetings
-    times = Counter(group.party for one in meetings for group in one.seating.delegations)
     return [
         Fact(t("series.times", party=site.name(party), met=met, n=len(meetings)), addresses.actor(party))
-        for party, met in times.most_common(OFTEN)
+        for party, met in times_met(series)[:OFTEN]
     ]
+
+
+def times_met(series: ExplainedSeries) -> list[tuple[str, int]]:
+    """At how many tables each party sat, the most often first."""
+    met = Counter(group.party for one in series.seating.meetings for group in one.seating.delegations)
+    return met.most_common()
 
 
 def span(site: Site, series: ExplainedSeries) -> str:
@@ -43,3 +47,9 @@ def span(site: Site, series: ExplainedSeries) -> str:
     dates = sorted((one.seating.meeting.date for one in series.seating.meetings), key=lambda date: date.order)
     first, last = site.labels.date(dates[0]), site.labels.date(dates[-1])
     return first if first == last else site.labels("series.span", first=first, last=last)
+
+
+def series_kicker(site: Site, series: ExplainedSeries) -> tuple[str, ...]:
+    """How many explainers, and from when to when they met."""
+    counted = site.labels("count.explainers", n=len(series.talks))
+    return (counted, span(site, series)) if series.seating.meetings else (counted,)

@@ -40,9 +40,24 @@ class StanceStop:
 
 @dataclass(frozen=True, slots=True)
 class StanceRow:
-    party: str
+    """`head` is a party's name, or, on the party's own page, an issue's title; `address` is where it is told of."""
+
+    head: str
+    address: Address
     stops: tuple[StanceStop, ...]
     since_then: Stance | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackTable:
+    """`heads` says what the rows are. `talks` are titles with the way to their positions; `has_later` is whether somebody
+    moved after the last of them."""
+
+    name: str
+    heads: str
+    talks: tuple[tuple[str, Address], ...]
+    rows: tuple[StanceRow, ...]
+    has_later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +79,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class IssueTracks:
-    """`has_later` is whether somebody moved after the last talks."""
-
     key: str
     issue: Issue
     picture: TrackPicture
-    talks: tuple[tuple[str, Address], ...]
-    rows: tuple[StanceRow, ...]
-    has_later: bool
+    table: TrackTable
 
 
 def series_tracks(site: Site, series: ExplainedSeries) -> tuple[IssueTracks, ...]:
@@ -90,16 +101,26 @@ def moved(series: ExplainedSeries) -> tuple[Moved, ...]:
     return tuple(Moved(party, tuple(made)) for party, made in moves.items() if made)
 
 
+def party_table(site: Site, series: ExplainedSeries, party: str) -> TrackTable:
+    """One party on every issue on which it has spoken."""
+    t, issues = site.labels, series.record.issues
+    courses = [(key, one) for key, found in series.courses.items() for one in found if one.party == party]
+    rows = [
+        _row(site, series, one, issues[key].title, Address(addresses.series(series.id).path, key))
+        for key, one in courses
+    ]
+    return _table(series, site.name(party), t("positions.issue"), rows)
+
+
 def _issue(site: Site, series: ExplainedSeries, key: str) -> IssueTracks:
-    courses = series.courses[key]
-    return IssueTracks(
-        key=key,
-        issue=series.record.issues[key],
-        picture=party_tracks(site, series, key),
-        talks=tuple(_talks(series)),
-        rows=tuple(_row(site, series, course) for course in courses),
-        has_later=any(course.since_then for course in courses),
-    )
+    record = series.record.issues[key]
+    rows = [_row(site, series, one, site.name(one.party), addresses.actor(one.party)) for one in series.courses[key]]
+    table = _table(series, record.title, site.labels("series.party"), rows)
+    return IssueTracks(key, record, party_tracks(site, series, key), table)
+
+
+def _table(series: ExplainedSeries, name: str, heads: str, rows: list[StanceRow]) -> TrackTable:
+    return TrackTable(name, heads, tuple(_talks(series)), tuple(rows), any(row.since_then for row in rows))
 
 
 def _talks(series: ExplainedSeries) -> Iterator[tuple[str, Address]]:
@@ -107,7 +128,7 @@ def _talks(series: ExplainedSeries) -> Iterator[tuple[str, Address]]:
         yield one.explainer.record.title, addresses.explainer(slug, "positions")
 
 
-def _row(site: Site, series: ExplainedSeries, course: Course) -> StanceRow:
+def _row(site: Site, series: ExplainedSeries, course: Course, head: str, address: Address) -> StanceRow:
     found = {stop.step.slug: stop for stop in course.stops}
     stops = []
     for slug, explained in series.talks.items():
@@ -121,7 +142,7 @@ def _row(site: Site, series: ExplainedSeries, course: Course) -> StanceRow:
                 evidence=evidence(site, stop.step.cell) if stop else "",
             )
         )
-    return StanceRow(course.party, tuple(stops), _stance(course.since_then) if course.since_then else None)
+    return StanceRow(head, address, tuple(stops), _stance(course.since_then) if course.since_then else None)
 
 
 def _stance(held: Held) -> Stance:

@@ -106,3 +106,45 @@ def test_the_list_has_every_explainer_under_its_status_the_newest_first(tmp_path
     assert "\n## Ongoing {#section--ongoing}\n" in written
     assert '- **<a href="ongoing/">Ongoing</a>**<br>Who decides?<br>' in written
     assert "About: war, peace" in written
+
+
+SERIES = {
+    "series/peace.yaml": "{title: Peace talks, question: Who moved?, explainers: [first, second]}",
+    "explainers/first/explainer.yaml": "{title: First, published: 2024}",
+    "explainers/second/explainer.yaml": "{title: Second, published: 2025}",
+    "explainers/first/table.yaml": "parties: {eu: {excluded: {}}}\nmeetings: {m: {date: 2024, seats: [{actor: us}]}}",
+}
+
+
+def test_a_series_stands_large_with_its_explainers_in_its_order(tmp_path: Path) -> None:
+    site, page, view = home_of(tmp_path, SERIES)
+    (series,) = view.series
+    assert (view.newest, view.groups) == (None, ())
+    assert series.kicker == ("2 explainers", "2024")
+    assert series.room == ("In the room: Us (1 of 1)", "Never in the room: Eu")
+    assert [card.explainer.title for card in series.cards] == ["First", "Second"]
+    written = render(site, page)
+    assert '<article class="card big"><svg class="glyph"' in written
+    assert '<h2><a href="series/peace/">Peace talks</a></h2><p>Who moved?</p>' in written
+    assert "<span>1 of 2</span><b>Ongoing</b>" in written
+    assert "Nothing is published" not in written
+
+
+def test_an_explainer_of_no_series_stands_before_the_series_if_it_is_newer(tmp_path: Path) -> None:
+    for year, last in ((2023, False), (2026, True)):
+        alone = explainer("alone", f"{{title: Alone, published: {year}}}")
+        site, page, view = home_of(tmp_path / str(year), SERIES | alone)
+        assert view.newest is not None
+        assert (view.newest.explainer.title, view.series_last) == ("Alone", last)
+        written = render(site, page)
+        assert (written.index("Alone") < written.index("Peace talks")) is last
+
+
+def test_the_list_has_the_explainers_of_a_series_together(tmp_path: Path) -> None:
+    site = Site.of(small_site(tmp_path, SERIES | explainer("alone", "title: Alone")))
+    (page,) = explainers(site)
+    assert isinstance(page.view, Explainers)
+    assert [card.explainer.title for cards in page.view.by_status.values() for card in cards] == ["Alone"]
+    written = render(site, page)
+    assert '## <a href="../series/peace/">Peace talks</a> {#series--peace}' in written
+    assert '- 1 of 2 **<a href="first/">First</a>**' in written

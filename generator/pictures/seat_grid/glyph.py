@@ -9,6 +9,7 @@ CELL = 10
 WALL = 6
 DOT = 3.2
 HOLE = 5.6
+NARROWEST = 120  # so that a grid of few meetings is not blown up
 
 
 def draw_grid_glyph(grid: SeatGrid) -> Markup:
@@ -16,11 +17,15 @@ def draw_grid_glyph(grid: SeatGrid) -> Markup:
     sat, never = grid.sat, grid.never_sat
     wall = WALL if sat and never else 0
     tops = [(row, place * CELL + (wall if row.never_sat else 0)) for place, row in enumerate((*sat, *never))]
+    wide, height = CELL * len(grid.meetings), CELL * len(tops) + wall
+    width = max(wide, NARROWEST)
+    left = (width - wide) / 2
     cells = [
-        _cell(cell, (column + 0.5) * CELL, top + CELL / 2) for row, top in tops for column, cell in enumerate(row.cells)
+        _cell(cell, left + (column + 0.5) * CELL, top + CELL / 2)
+        for row, top in tops
+        for column, cell in enumerate(row.cells)
     ]
-    width, height = CELL * len(grid.meetings), CELL * len(tops) + wall
-    line = element("path", class_="room", d=f"M0 {number(len(sat) * CELL + WALL / 2)}H{width}")
+    line = element("path", class_="room", d=f"M{number(left)} {number(len(sat) * CELL + WALL / 2)}h{wide}")
     return element(
         "svg",
         *(cell for cell in cells if cell),

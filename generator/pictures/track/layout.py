@@ -10,7 +10,9 @@ from generator.pictures.track.measures import BELOW_LINE, COMPACT, MARGIN, MARK,
 from generator.pictures.track.placed import Lane, TrackLayout
 
 AFTER_NAMES = 8
-LEAST_FOR_TWO_LINES = 44
+NAME_LINES = 3
+NAME_LINE = 17
+NAME_AIR = 10  # above and below a name beside its lane
 
 
 def lay_out(picture: TrackPicture, words: TrackWords, variant: Variant = "wide", *, rtl: bool = False) -> TrackLayout:
@@ -39,7 +41,7 @@ def _lane(
     below = BELOW_LINE + MARK + 5 if has_red_line(lane) else measures.below
     height = measures.above + lowest(lane) * measures.level + below
     name = _name(lane, measures)
-    bottom = start + max(height, LEAST_FOR_TWO_LINES if len(name) > 1 else 0)
+    bottom = start + max(height, len(name) * NAME_LINE + NAME_AIR if measures.names else 0)
     steps = Steps(picture, lane, words, measures, start + measures.above)
     steps.walk(columns.spans)
     return Lane(
@@ -58,9 +60,9 @@ def _name(lane: TrackLane, measures: TrackMeasures) -> tuple[str, ...]:
     size = measures.name.size
     if not measures.names:
         return (shorten(lane.name, size, measures.width - 2 * MARGIN, bold=True),)
-    lines = wrap(lane.name, size, measures.names, 2, bold=True)
+    lines = wrap(lane.name, size, measures.names, NAME_LINES, bold=True)
     whole = "".join(lines).replace(" ", "") == "".join(lane.name.split())
-    return lines if whole else wrap(lane.short, size, measures.names, 2, bold=True)
+    return lines if whole else wrap(lane.short, size, measures.names, NAME_LINES, bold=True)
 
 
 def _placed_name(lines: tuple[str, ...], top: float, bottom: float, measures: TrackMeasures) -> tuple[TextLine, ...]:

@@ -35,6 +35,6 @@ class TrackMeasures:
     head: HeadStyle
 
 
-WIDE = TrackMeasures(800, 140, 13, 22, 11, 0, LANE_NAME, WORD, True, HeadStyle(HEAD_PLACE, HEAD_WHEN))
+WIDE = TrackMeasures(800, 166, 13, 22, 11, 0, LANE_NAME, WORD, True, HeadStyle(HEAD_PLACE, HEAD_WHEN))
 COMPACT = TrackMeasures(344, 0, 11, 24, 11, 0, ON_PLATE, SMALL_WORD, False, HeadStyle(COMPACT_PLACE, HEAD_WHEN))
 NAME_ABOVE = 20  # a name above its lane
