@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.build import Built, check, rendered
+from generator.build import Built
 from generator.content_files import Known
 from generator.loading import Content, load
 from generator.pages import addresses
@@ -19,6 +19,7 @@ from generator.pages.site import Site, SiteOptions
 from generator.problem_page import problem_page
 from generator.problems import Location, Problem, Severity
 from generator.project import Project
+from generator.remembered import Remembered
 from generator.standing import EVERYTHING, Part, Standing, stand
 
 LISTS = {"actors": addresses.ACTORS, "sources": addresses.SOURCES}
@@ -30,6 +31,7 @@ class Preview:
 
     known: Known = field(default_factory=dict)
     last: Content | None = None
+    remembered: Remembered = field(default_factory=Remembered)
     last_built: Built = field(default_factory=Built)
 
     def built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
@@ -57,10 +59,10 @@ class Preview:
             told,
             self.last,
             project.shown_as,
-            lambda records: check(records, options, today, drafts=True),
+            lambda records: self.remembered.check(records, options, today, drafts=True),
         )
         self.last = standing.content
-        built = rendered(standing.site, standing.notices)
+        built = self.remembered.rendered(standing.site, standing.notices)
         broken = dict(standing.broken)
         if slips:
             broken[EVERYTHING] = (*broken.get(EVERYTHING, ()), *slips)

@@ -6,7 +6,7 @@ So `mkdocs serve` keeps showing the rest of the site, and links into the broken 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
 from generator.loading import Content
@@ -132,7 +132,8 @@ def _joined(before: Content, content: Content) -> Content:
     def in_order(kind: str, records: dict[str, Any]) -> dict[str, Any]:
         return dict(sorted(records.items(), key=lambda entry: origins[kind, entry[0]].document.path))
 
-    return Content(
+    return replace(
+        content,
         actors=in_order("actor", {**before.actors, **content.actors}),
         sources=in_order("source", {**before.sources, **content.sources}),
         series=in_order("series", {**before.series, **content.series}),

@@ -68,7 +68,14 @@ MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
 def run(model: Model, today: datetime.date, explained: Mapping[str, Explained] | None = None) -> list[Problem]:
     """Everything that the checks find. `explained` has the derived views by slug, where the caller has them already."""
     views = explained or {slug: Explained(model, explainer) for slug, explainer in model.explainers.items()}
-    told = [problem for check in MODEL_CHECKS for problem in check(model)]
-    told += overdue_review.check(model, today)
-    told += [problem for view in views.values() for check in EXPLAINER_CHECKS for problem in check(view)]
-    return told
+    return of_model(model, today) + [problem for view in views.values() for problem in of_explainer(view)]
+
+
+def of_model(model: Model, today: datetime.date) -> list[Problem]:
+    """What the checks find that look at everything."""
+    return [problem for check in MODEL_CHECKS for problem in check(model)] + list(overdue_review.check(model, today))
+
+
+def of_explainer(explained: Explained) -> list[Problem]:
+    """What the checks find that look at one explainer."""
+    return [problem for check in EXPLAINER_CHECKS for problem in check(explained)]

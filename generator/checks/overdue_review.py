@@ -13,16 +13,18 @@ from generator.records.claim import Claim
 
 def check(model: Model, today: datetime.date) -> Iterator[Problem]:
     for key, series in model.series.items():
-        yield from _overdue(series.answer, model.origins["series", key].locate("answer", "review_by"), today)
+        if _is_overdue(series.answer, today):
+            yield _told(series.answer, model.origins["series", key].locate("answer", "review_by"))
     for explainer in model.explainers.values():
         for claim, file, at in claims(explainer):
-            if claim.review_by:
-                yield from _overdue(claim, explainer.origin(file, *at).locate("review_by"), today)
+            if _is_overdue(claim, today):
+                yield _told(claim, explainer.origin(file, *at).locate("review_by"))
 
 
-def _overdue(claim: Claim, place: Location, today: datetime.date) -> Iterator[Problem]:
-    if claim.review_by and claim.review_by.last < today:
-        message = f"this was to be reviewed by {claim.review_by}"
-        yield notice(
-            place, "overdue-review", message, "read the sources again, then set a later day or delete the line"
-        )
+def _is_overdue(claim: Claim, today: datetime.date) -> bool:
+    return claim.review_by is not None and claim.review_by.last < today
+
+
+def _told(claim: Claim, place: Location) -> Problem:
+    message = f"this was to be reviewed by {claim.review_by}"
+    return notice(place, "overdue-review", message, "read the sources again, then set a later day or delete the line")

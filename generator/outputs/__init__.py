@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from generator.outputs.citation_files import citation_files
 from generator.outputs.explainer_json import explainer_json
@@ -15,11 +16,15 @@ from generator.outputs.site_file import SiteFile
 from generator.outputs.spreadsheets import spreadsheets
 from generator.pages.site import Site
 
-OUTPUTS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
-    explainer_json,
+Output: TypeAlias = Callable[[Site], Iterator[SiteFile]]
+
+EXPLAINER_OUTPUTS: tuple[Output, ...] = (explainer_json, spreadsheets)
+"""Each makes the files of every explainer, one after the other, and nothing of one hangs on the one before."""
+
+OUTPUTS: tuple[Output, ...] = (
+    *EXPLAINER_OUTPUTS,
     shared_json,
     json_schema,
-    spreadsheets,
     feeds,
     citation_files,
     plain_texts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from generator.pages.actor import actor
 from generator.pages.actors import actors
@@ -23,10 +24,9 @@ from generator.pages.sources import sources
 from generator.pages.table import table
 from generator.pages.timeline import timeline
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    home,
-    explainers,
-    series,
+Kind: TypeAlias = Callable[[Site], Iterator[Page]]
+
+EXPLAINER_PAGES: tuple[Kind, ...] = (
     overview,
     table,
     positions,
@@ -35,7 +35,18 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     timeline,
     sources,
     changes,
-    actor,
+)
+"""Each makes a page of every explainer, one after the other, and nothing of one hangs on the one before."""
+
+ACTOR_PAGES: tuple[Kind, ...] = (actor,)
+"""The same, of every actor."""
+
+PAGES: tuple[Kind, ...] = (
+    home,
+    explainers,
+    series,
+    *EXPLAINER_PAGES,
+    *ACTOR_PAGES,
     actors,
     all_sources,
     reference,

@@ -103,9 +103,8 @@ class ActorView:
 
 def actor(site: Site) -> Iterator[Page]:
     """Every actor has a page, so that a link to one always leads somewhere."""
-    checks = {slug: quote_checks(site, slug) for slug in site.explained}
     for key, record in site.model.actors.items():
-        view = _view(site, key, record, checks)
+        view = _view(site, key, record)
         yield Page(
             path=addresses.actor(key).path,
             title=record.name,
@@ -125,8 +124,9 @@ def _description(site: Site, view: ActorView) -> str:
     return " ".join(told) or f"{site.labels(f'kind.{view.actor.kind}')}."
 
 
-def _view(site: Site, key: str, record: Actor, checks: Mapping[str, QuoteChecks]) -> ActorView:
+def _view(site: Site, key: str, record: Actor) -> ActorView:
     met = [site.explained[slug] for slug in site.met.get(key, ())]
+    checks = {explained.explainer.slug: quote_checks(site, explained.explainer.slug) for explained in met}
     events = (taken for explained in met for taken in _took_part(explained, key))
     return ActorView(
         key=key,

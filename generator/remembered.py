@@ -1,0 +1,122 @@
+"""Builds like `generator.build`, and makes only what reads something that has changed since the last time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from generator import checks
+from generator.build import Built
+from generator.derived.explained import Explained
+from generator.loading import Content
+from generator.model import link
+from generator.outputs import EXPLAINER_OUTPUTS, OUTPUTS
+from generator.outputs.markdown import render
+from generator.outputs.site_file import SiteFile
+from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
+from generator.pages.page import Page
+from generator.pages.site import Site, SiteOptions
+from generator.problems import Problem, errors
+from generator.recorded import OF_MODEL, OF_SITE, Current, Reads, changes, recorded_model, recorded_site
+
+T = TypeVar("T")
+
+
+@dataclass
+class _Made(Generic[T]):
+    """Something that was made, and what was read for it."""
+
+    value: T
+    reads: Reads
+
+
+@dataclass
+class _Explainer:
+    """The derived views of an explainer, all that was read for them so far, and what its checks found."""
+
+    explained: Explained
+    reads: Reads
+    problems: list[Problem]
+
+
+Kind: TypeAlias = Callable[[Site], Iterator[T]]
+Store: TypeAlias = "dict[tuple[Kind[T], str], _Made[tuple[T, ...]]]"
+"""What each kind made of an explainer or actor, by its id; or, where it looks at all of them, by ""."""
+EACH: dict[str, tuple[Any, ...]] = {"explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS), "actors": ACTOR_PAGES}
+"""The kinds that take the entries of a mapping of the site one by one."""
+
+
+@dataclass
+class Remembered:
+    """Between two builds: the model, and what was made from it."""
+
+    current: Current = field(default_factory=Current)
+    settings: tuple[Any, ...] = ()
+    explainers: dict[str, _Explainer] = field(default_factory=dict)
+    pages: Store[Page] = field(default_factory=dict)
+    files: Store[SiteFile] = field(default_factory=dict)
+    texts: dict[str, tuple[Page, _Made[str]]] = field(default_factory=dict)
+
+    def check(
+        self, records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
+    ) -> tuple[Site | None, list[Problem]]:
+        """Like `generator.build.check`."""
+        model, problems = link(records, drafts=drafts)
+        if errors(problems):
+            return None, problems
+        site = Site.of(model, options)
+        self._advance(site, today)
+        problems += checks.of_model(model, today)
+        problems += [problem for one in self.explainers.values() for problem in one.problems]
+        return (None if errors(problems) else site), problems
+
+    def rendered(self, site: Site, problems: Iterable[Problem]) -> Built:
+        """Like `generator.build.rendered`, of the site that `check` gave last."""
+        pages = list(self._made(PAGES, self.pages))
+        files = list(self._made(OUTPUTS, self.files))
+        self.texts = {page.path: (page, self._text(page)) for page in pages}
+        return Built(
+            {path: text.value for path, (_, text) in self.texts.items()},
+            tuple(problems),
+            {page.path: page.written_in for page in pages if page.written_in},
+            {file.path: file.content for file in files},
+        )
+
+    def _advance(self, site: Site, today: datetime.date) -> None:
+        """Forgets what was made from anything that reads otherwise now."""
+        if (site.options, today) != self.settings:
+            self.settings, self.explainers, self.pages, self.files, self.texts = (site.options, today), {}, {}, {}, {}
+        before = {name: self.current.mapping(name) for name in (*OF_MODEL, *OF_SITE)}
+        self.current.site = site
+        changed = changes(before, {name: self.current.mapping(name) for name in OF_MODEL})
+        kept = {slug: one for slug, one in self.explainers.items() if one.reads.isdisjoint(changed)}
+        self.explainers = {slug: kept.get(slug) or self._explain(slug) for slug in site.model.explainers}
+        vars(site)["explained"] = {slug: one.explained for slug, one in self.explainers.items()}
+        changed |= changes(before, {name: self.current.mapping(name) for name in OF_SITE})
+        self.pages = {key: made for key, made in self.pages.items() if made.reads.isdisjoint(changed)}
+        self.files = {key: made for key, made in self.files.items() if made.reads.isdisjoint(changed)}
+        self.texts = {path: made for path, made in self.texts.items() if made[1].reads.isdisjoint(changed)}
+
+    def _explain(self, slug: str) -> _Explainer:
+        """What the derived views read, whenever they are asked for, is put into the same `reads`."""
+        reads: Reads = {("explainers", slug)}
+        explained = Explained(recorded_model(self.current, reads), self.current.site.model.explainers[slug])
+        return _Explainer(explained, reads, checks.of_explainer(explained))
+
+    def _made(self, kinds: Iterable[Kind[T]], store: Store[T]) -> Iterator[T]:
+        for kind in kinds:
+            mapping = next((name for name, of_one in EACH.items() if kind in of_one), "")
+            for key in self.current.mapping(mapping) if mapping else ("",):
+                if (kind, key) not in store:
+                    reads: Reads = set()
+                    store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
+                yield from store[kind, key].value
+
+    def _text(self, page: Page) -> _Made[str]:
+        known = self.texts.get(page.path)
+        if known is not None and known[0] == page:
+            return known[1]
+        reads: Reads = set()
+        return _Made(render(recorded_site(self.current, reads), page), reads)
