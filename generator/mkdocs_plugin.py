@@ -6,7 +6,7 @@ import logging
 import os
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,7 @@ from mkdocs.utils.meta import get_data
 from generator.build import Built, build_or_tell
 from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, with_head
-from generator.mkdocs_preview import Preview, errors_of
-from generator.mkdocs_server import PreviewServer, SiteFolders
+from generator.mkdocs_live import LivePreview
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
 from generator.outputs.markdown import EXTENSIONS
@@ -62,10 +61,8 @@ class ProblemsError(PluginError):
 class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """`plugins: [explainer: {…}]` in mkdocs.yml; the options are those of `generator.options.Options`."""
 
-    preview: Preview | None = None
+    live: LivePreview | None = None
     """What is remembered between builds, under `mkdocs serve`."""
-    folders: SiteFolders
-    server: PreviewServer | None = None
     given: dict[str, Any]
     options: Options
     project: Project
@@ -75,8 +72,11 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     told: frozenset[Problem] = frozenset()
     card_images: CardImages | None = None
     """What share cards are made with, if it is installed and the site knows its address; not under `mkdocs serve`."""
-    added: tuple[str, ...]
-    """The pages that were added, seen from docs/; a page of the user's own with the same address wins."""
+    home_text: str
+    added: Mapping[str, str]
+    """The pages that were added, seen from docs/, by their own path; a page of the user's own with the same address wins."""
+    published: Mapping[str, str]
+    """The same of the files that are no pages."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -87,17 +87,18 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """With this event MkDocs keeps the plugin from build to build."""
-        if command == "serve":
-            self.preview, self.folders = Preview(), SiteFolders()
+        self.live = LivePreview(self) if command == "serve" else None
+        self.told = frozenset()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if self.preview:
-            config.site_dir = self.folders.next(config.site_dir)
+        if self.live:
+            config.site_dir = self.live.folders.next(config.site_dir)
+            config.plugins["explainer/live"] = self.live
             _end_strictness()
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
-        has_cards = bool(config.site_url) and not self.preview
+        has_cards = bool(config.site_url) and not self.live
         self.card_images = card_images(settings.parent / CARDS) if has_cards else None
         if has_cards and self.card_images is None:
             log.info(MISSING)
@@ -110,40 +111,32 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages, early, so that other plugins see them like any other."""
         taken = {file.dest_uri for file in files}
-        built = self.built(self._home_text(files, taken), config)
+        self.home_text = self._home_text(files, taken)
+        built = self.built(self.home_text, config)
+        if self.live:
+            built = replace(built, files=self.live.preview.files())
         made = [self._file(path, text, built.written_in.get(path, ""), config) for path, text in built.pages.items()]
-        added = [file for file in made if file.dest_uri not in taken]
         published = [self._published_file(path, content, config) for path, content in built.files.items()]
-        published += [self._published_file(path, self._card(svg), config) for path, svg in built.cards.items()]
-        for file in (*added, *(file for file in published if file.dest_uri not in taken)):
-            files.append(file)
-        self.last, self.added = built, tuple(file.src_uri for file in added)
+        cards = [self._published_file(path, self._card(svg), config) for path, svg in built.cards.items()]
+        for file in (*made, *published, *cards):
+            if file.dest_uri not in taken:
+                files.append(file)
+        self.last = built
+        self.added = {
+            path: one.src_uri for path, one in zip(built.pages, made, strict=True) if one.dest_uri not in taken
+        }
+        self.published = {
+            path: one.src_uri for path, one in zip(built.files, published, strict=True) if one.dest_uri not in taken
+        }
         self._read_all(files)
         return files
 
-    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Only now, when it is whole, the site is served."""
         if self.card_images:
             self.card_images.forget_unused()
-        if self.server:
-            self._serve(self.server, config.site_dir)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        if type(server) is not LiveReloadServer:  # another plugin brings its own
-            return server
-        self.server = PreviewServer(server, self._rebuild)
-        self._serve(self.server, config.site_dir)
-        return self.server
-
-    def _serve(self, server: PreviewServer, folder: str) -> None:
-        server.root, server.problems = folder, errors_of(self.last)
-        self.folders.remove_old()
-
-    def _rebuild(self, changed: set[str]) -> bool:
-        assert self.server is not None
-        self.server.builder()
-        return True
+        return self.live.serve(server, config) if self.live else server
 
     @event_priority(50)
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -163,7 +156,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def heads(self) -> dict[str, Head]:
         """The heads of the last build by the path of a page's file in docs/; under "" that of pages of the user's own."""
-        added = set(self.added)
+        added = set(self.added.values())
         found = {posixpath.join(self.options.base_path, path): head for path, head in self.last.heads.items() if path}
         return {path: head for path, head in found.items() if path in added} | {"": self.last.heads.get("", NO_HEAD)}
 
@@ -177,8 +170,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """The pages. Notices are told; errors end the build."""
         today = get_build_datetime().date()
         options = self.site_options(home_text, config)
-        if self.preview:
-            built = self.preview.built(self.project, options, today, self.problems)
+        if self.live:
+            built = self.live.preview.built(self.project, options, today, self.problems)
             self._tell_what_is_new(built.problems)
             return built
         built = build_or_tell(self.project.content, options, today, self.project.shown_as)
@@ -237,7 +230,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
                 told = Problem(place, "not-text", "this page cannot be read", "save it as UTF-8 in your editor")
                 file.content_string = problem_page(file.name, [told], lambda _: "")
                 problems.append(told)
-        if problems and not self.preview:
+        if problems and not self.live:
             raise ProblemsError(problems)
         self.last = replace(self.last, problems=(*self.last.problems, *problems))
 

@@ -35,7 +35,7 @@ class Preview:
     last_built: Built = field(default_factory=Built)
 
     def built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
-        """The pages as far as they stand, and pages of problems in the place of others; never an exception.
+        """The pages as far as they stand, and pages of problems in the place of others; never an exception. No other files.
 
         `slips` are what is wrong with the options.
         """
@@ -51,6 +51,10 @@ class Preview:
             built = replace(self.last_built, problems=(*slips, told))
         self.last_built = built
         return built
+
+    def files(self) -> dict[str, str | bytes]:
+        """The files that are no pages, of the site as it was built last."""
+        return self.remembered.rendered_files()
 
     def _built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
         content, told = load(project.content, project.shown_as, self.known)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -19,8 +21,11 @@ from generator.watching import Watcher
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
-Rebuild = Callable[[set[str]], bool]
-"""Builds again what the changed paths touch; whether anything that is served changed. May raise anything."""
+FINISH_AFTER = 0.1
+"""Seconds without a save after which the data files and the search follow."""
+FINISHED_AT_LAST = 30.0
+Rebuild = Callable[[set[str]], "set[str] | None"]
+"""Builds again what the changed paths touch: the addresses at which something changed, or None for all. May raise anything."""
 BANNER = (
     '<details class="explainer-problems" role="status" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;'
     "overflow:auto;padding:.6em 1em;background:#fff;color:#7a1a12;border-top:3px solid;font:16px/1.4 sans-serif"
@@ -31,10 +36,13 @@ BANNER = (
 class PreviewServer(LiveReloadServer):
     """Serves the last whole site while the next one is built; what cannot be built is told on every page."""
 
-    def __init__(self, server: LiveReloadServer, rebuild: Rebuild) -> None:
+    def __init__(self, server: LiveReloadServer, rebuild: Rebuild, finish: Callable[[], set[str] | None]) -> None:
         host, port = server.server_address[:2]
         super().__init__(server.builder, str(host), port, server.root, server.mount_path)
-        self.rebuild = rebuild
+        self.rebuild, self.finish = rebuild, finish
+        self.unfinished = False
+        self.all_changed = self._visible_epoch
+        self.changed_at: dict[str, int] = {}
         self.error_handler = self._error_page
         self.observer: Any = Watcher()
         self.problems: tuple[Problem, ...] = ()
@@ -64,28 +72,71 @@ class PreviewServer(LiveReloadServer):
 
     def _build_loop(self) -> None:
         while not self._shutdown:
-            changed = self.observer.wait(self.shutdown_delay)
-            if changed and not self._shutdown:
+            changed = self.observer.wait(FINISH_AFTER if self.unfinished else self.shutdown_delay)
+            if self._shutdown:
+                return
+            if changed:
                 self._build(changed)
+            elif self.unfinished:
+                self._finish()
 
     def _build(self, changed: set[str]) -> None:
-        before = self.failure, self.problems
+        self.unfinished = True
+        before, self.failure = self.failure, ""
+        self._try(lambda: self.rebuild(changed), before)
+
+    def _finish(self) -> None:
+        """What a page does not wait for, once the editor pauses."""
+        self._try(self.finish, self.failure)
+        with self._epoch_cond:
+            self.unfinished = False
+            self._epoch_cond.notify_all()
+
+    def _try(self, build: Callable[[], set[str] | None], failure: str) -> None:
+        before = failure, self.problems
         with _Errors() as told:
             try:
-                is_new = self.rebuild(changed)
-                self.failure = ""
+                addresses = build()
             except Exception as fault:  # whatever it is, the server stands, and shows the last whole site
-                is_new = False
+                addresses = set()
                 self.failure = "\n".join(told.messages) or str(fault) or type(fault).__name__
                 log.error("The site cannot be built again: %s", fault)
                 log.debug("How it came to this:", exc_info=True)
-        if is_new or before != (self.failure, self.problems):
+        if addresses is None or before != (self.failure, self.problems):
             self.reload_browsers()
+        elif addresses:
+            self.reload_browsers(addresses)
 
-    def reload_browsers(self) -> None:
+    def reload_browsers(self, addresses: set[str] | None = None) -> None:
+        """Those that show one of the addresses; all, if none are named."""
         with self._epoch_cond:
             self._visible_epoch = self._wanted_epoch = self._visible_epoch + 1
+            if addresses is None:
+                self.all_changed = self._visible_epoch
+            for address in addresses or ():
+                self.changed_at[unquote(address)] = self._visible_epoch
             self._epoch_cond.notify_all()
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Any:
+        path = environ["PATH_INFO"]
+        if asked := re.fullmatch(r"/livereload/(\d+)/\d+", path):
+            return self._changed_since(int(asked[1]), environ.get("HTTP_REFERER", ""), start_response)
+        if path.endswith("search_index.json"):
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: not self.unfinished, FINISHED_AT_LAST)
+        return super()._serve_request(environ, start_response)
+
+    def _changed_since(self, epoch: int, shown: str, start_response: Any) -> list[bytes]:
+        """Answers a browser that asks whether the page that it shows has changed, once it has, or after a while."""
+        address = unquote(urlsplit(shown).path).removeprefix(self.mount_path).removesuffix("index.html")
+
+        def latest() -> int:
+            return max(self.all_changed, self.changed_at.get(address, 0)) if shown else self._visible_epoch
+
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: latest() > epoch, self.poll_response_timeout)
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [b"%d" % latest()]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]

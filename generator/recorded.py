@@ -14,8 +14,8 @@ from generator.pages.site import Site
 
 V = TypeVar("V")
 
-ALL = None
-"""Read instead of a key: the whole mapping, its keys and their order."""
+ALL, ANY = object(), object()
+"""Read instead of a key: the whole mapping, its keys and their order; whether there is anything in it."""
 Read: TypeAlias = "tuple[str, Any]"
 Reads: TypeAlias = "set[Read]"
 """What was read: the name of a mapping, and the key."""
@@ -61,6 +61,10 @@ class Recorded(Mapping[Any, V]):
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._all())
+
+    def __bool__(self) -> bool:
+        self._reads.add((self._name, ANY))
+        return bool(self._current.mapping(self._name))
 
     def __len__(self) -> int:
         return len(self._all())
@@ -157,6 +161,8 @@ def changes(old: Mapping[str, Mapping[Any, Any]], new: Mapping[str, Mapping[Any,
         changed.update((name, key) for key in keys)
         if keys or list(before) != list(after):
             changed.add((name, ALL))
+        if bool(before) != bool(after):
+            changed.add((name, ANY))
         if name == "explainers":
             changed |= {(f"explainers.{field}", key) for key in before.keys() ^ after.keys() for field in FIELDS}
     return changed

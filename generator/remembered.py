@@ -13,10 +13,12 @@ from generator.derived.explained import Explained
 from generator.loading import Content
 from generator.model import link
 from generator.outputs import EXPLAINER_OUTPUTS, OUTPUTS
+from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
 from generator.outputs.site_file import SiteFile
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
 from generator.pages.page import Page
+from generator.pages.print import print_pages
 from generator.pages.site import Site, SiteOptions
 from generator.problems import Problem, errors
 from generator.recorded import OF_MODEL, OF_SITE, Current, Reads, changes, recorded_model, recorded_site
@@ -57,7 +59,8 @@ class Remembered:
     explainers: dict[str, _Explainer] = field(default_factory=dict)
     pages: Store[Page] = field(default_factory=dict)
     files: Store[SiteFile] = field(default_factory=dict)
-    texts: dict[str, tuple[Page, _Made[str]]] = field(default_factory=dict)
+    texts: dict[str, tuple[Page, _Made[tuple[str, Head]]]] = field(default_factory=dict)
+    """Of each page its Markdown and its head, with the view that they show."""
 
     def check(
         self, records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
@@ -73,16 +76,20 @@ class Remembered:
         return (None if errors(problems) else site), problems
 
     def rendered(self, site: Site, problems: Iterable[Problem]) -> Built:
-        """Like `generator.build.rendered`, of the site that `check` gave last."""
+        """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages."""
         pages = list(self._made(PAGES, self.pages))
-        files = list(self._made(OUTPUTS, self.files))
+        pages += print_pages(site, pages)
         self.texts = {page.path: (page, self._text(page)) for page in pages}
         return Built(
-            {path: text.value for path, (_, text) in self.texts.items()},
+            {path: made.value[0] for path, (_, made) in self.texts.items()},
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
-            {file.path: file.content for file in files},
+            heads={**{path: made.value[1] for path, (_, made) in self.texts.items()}, "": Heads(site).elsewhere()},
         )
+
+    def rendered_files(self) -> dict[str, str | bytes]:
+        """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them."""
+        return {file.path: file.content for file in self._made(OUTPUTS, self.files)}
 
     def _advance(self, site: Site, today: datetime.date) -> None:
         """Forgets what was made from anything that reads otherwise now."""
@@ -114,9 +121,10 @@ class Remembered:
                     store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
                 yield from store[kind, key].value
 
-    def _text(self, page: Page) -> _Made[str]:
+    def _text(self, page: Page) -> _Made[tuple[str, Head]]:
         known = self.texts.get(page.path)
         if known is not None and known[0] == page:
             return known[1]
         reads: Reads = set()
-        return _Made(render(recorded_site(self.current, reads), page), reads)
+        site = recorded_site(self.current, reads)
+        return _Made((render(site, page), Heads(site)(page)), reads)

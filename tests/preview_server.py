@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,10 +23,11 @@ class PreviewServer:
         self.address = address
         self.log = log
 
-    def get(self, path: str) -> str:
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> str:
         """What stands at a path; "" while nothing is served. A request that hangs is an error."""
         try:
-            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            asked = urllib.request.Request(self.address + path, headers=dict(headers or {}))
+            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
                 return str(answer.read().decode())
         except urllib.error.HTTPError as fault:
             return fault.read().decode()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import re
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -197,6 +199,24 @@ def test_every_way_to_save_a_file_is_seen(tmp_path: Path) -> None:
         server.wait_for(ABOUT, lambda page: "About us" in page)
         write(folder / "mkdocs.yml", SETTINGS.replace("- explainer", "- explainer: {base_path: news}"))
         server.wait_for(f"news/{PAGE}", lambda page: "Kept a copy" in page)
+
+
+def test_only_browsers_that_show_a_changed_page_reload_it(tmp_path: Path) -> None:
+    folder = talks(tmp_path / "talks")
+    with serving(folder) as server:
+        epoch = re.search(r"livereload\((\d+), \d+\)", server.get(PAGE))
+        assert epoch is not None
+        with ThreadPoolExecutor() as browsers:
+            mine, other = (
+                browsers.submit(server.get, f"livereload/{epoch[1]}/1", {"Referer": server.address + page})
+                for page in (PAGE, ABOUT)
+            )
+            say(folder, "Said anew")
+            assert int(mine.result(PATIENCE)) > int(epoch[1])
+            assert "Said anew" in server.get(PAGE)
+            assert not other.done()
+            write(folder / "docs/about.md", "# About us\n")
+            assert int(other.result(PATIENCE)) > int(epoch[1])
 
 
 def test_drafts_show_in_the_preview_and_are_marked(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -132,7 +133,8 @@ def from_memory(memory: Remembered, folder: Path, known: Known) -> Built:
     records, told = load(folder, known=known)
     assert not told
     site, problems = memory.check(records, OPTIONS, TODAY, drafts=True)
-    return memory.rendered(site, problems) if site else Built(problems=tuple(problems))
+    built = memory.rendered(site, problems) if site else Built(problems=tuple(problems))
+    return replace(built, files=memory.rendered_files()) if site else built
 
 
 def in_order(problems: tuple[Problem, ...]) -> list[Problem]:
@@ -156,6 +158,7 @@ def test_after_any_edits_what_is_built_from_memory_is_what_a_whole_build_makes(
             assert list(made.pages) == list(wanted.pages)
             assert made.files == wanted.files
             assert made.written_in == wanted.written_in
+            assert made.heads == wanted.heads
             assert in_order(made.problems) == in_order(wanted.problems)
     finally:
         shutil.rmtree(folder)

@@ -75,7 +75,7 @@ def _write(config: MkDocsConfig, new: Path) -> int:
         if asset not in files:
             _put(new / "docs" / asset, (THEME / asset).read_bytes())
     hooks = list(_copied_hooks(config, new))
-    text = exported_settings(settings, assets, plugin_of(config).added, hooks)
+    text = exported_settings(settings, assets, plugin_of(config).added.values(), hooks)
     (new / "mkdocs.yml").write_text(text, "utf-8")
     (new / MARK).write_text("This folder is written by `explainer export`, and replaced by it as a whole.\n", "utf-8")
     return sum(uri.endswith(".md") for uri in files)

@@ -18,7 +18,7 @@ from generator.pages.site import Site
 
 Output: TypeAlias = Callable[[Site], Iterator[SiteFile]]
 
-EXPLAINER_OUTPUTS: tuple[Output, ...] = (explainer_json, spreadsheets)
+EXPLAINER_OUTPUTS: tuple[Output, ...] = (explainer_json, spreadsheets, citation_files)
 """Each makes the files of every explainer, one after the other, and nothing of one hangs on the one before."""
 
 OUTPUTS: tuple[Output, ...] = (
@@ -26,7 +26,6 @@ OUTPUTS: tuple[Output, ...] = (
     shared_json,
     json_schema,
     feeds,
-    citation_files,
     plain_texts,
     redirects,
 )

@@ -1,0 +1,162 @@
+"""What `mkdocs serve` does between the save of a file and the page: renders what changed, and builds the rest when it must."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from generator.build import Built
+from generator.last_build import LastBuild, NotLocalError
+from generator.mkdocs_preview import Preview, errors_of
+from generator.mkdocs_server import PreviewServer, SiteFolders
+from generator.project import Project
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("explainer")
+
+MADE_OF_OTHERS = "/print.md"
+"""The page that has all of an explainer takes as long to render as all of them."""
+
+
+class PageSource(Protocol):
+    """Where the pages come from: our plugin."""
+
+    project: Project
+    last: Built
+    home_text: str
+    added: Mapping[str, str]
+    """The pages that MkDocs got from us: their path in docs/, by our own."""
+    published: Mapping[str, str]
+    """The same of the files that are no pages."""
+
+    def built(self, home_text: str, config: MkDocsConfig) -> Built: ...
+
+
+class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """A plugin beside ours while MkDocs serves: it sees each build last, and remembers it."""
+
+    def __init__(self, source: PageSource) -> None:
+        self.source = source
+        self.preview = Preview()
+        self.folders = SiteFolders()
+        self.server: PreviewServer | None = None
+        self.builder: Callable[[], None] = lambda: None
+        self.making: LastBuild | None = None
+        self.last: LastBuild | None = None
+        self.unfinished = False
+        self.waiting: dict[str, str | None] = {}
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self.nav = nav
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        self.making = LastBuild(config, files, self.nav, env, (self.source, self))
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        if self.making:
+            self.making.note_entries(page)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Only now, when it is whole, the site is served."""
+        self.last, self.making, self.unfinished, self.waiting = self.making, None, False, {}
+        self._publish(config)
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()  # what stays in memory need not be looked through at every edit
+
+    def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+        if type(server) is not LiveReloadServer:  # another plugin brings its own
+            return server
+        self.server, self.builder = PreviewServer(server, self.rebuild, self.finish), server.builder
+        self._publish(config)
+        return self.server
+
+    def rebuild(self, changed: set[str]) -> set[str] | None:
+        """Builds again what the changed files touch: the addresses at which something changed, or None for all."""
+        began = time.monotonic()
+        try:
+            addresses = self._render(changed)
+        except Exception as fault:  # what it was, the whole build tells
+            log.debug("The whole site is built: %s", fault)
+            self.last = None
+            self.builder()
+            return None
+        log.info("Rendered in %.2f seconds", time.monotonic() - began)
+        return addresses
+
+    def finish(self) -> set[str] | None:
+        """What nobody waits for: long pages made of others, the data files, and the index of the search."""
+        if not self.unfinished or self.last is None:
+            return set()
+        self.unfinished = False
+        contents = self.preview.files()
+        try:
+            if contents.keys() != self.source.last.files.keys():
+                raise NotLocalError("other files")
+            addresses = self.last.update(self.waiting)
+            self.waiting = {}
+            published = self.source.published
+            self.last.update_files(
+                {published[path]: content for path, content in contents.items() if path in published}
+            )
+            self.last.update_search()
+            return addresses
+        except Exception as fault:
+            log.debug("The whole site is built: %s", fault)
+            self.last = None
+            self.builder()
+            return None
+
+    def _render(self, changed: set[str]) -> set[str]:
+        last, before = self.last, self.source.last
+        if last is None or not last.is_local:
+            raise NotLocalError("something is not of one page alone")
+        content = str(self.source.project.content.resolve())
+        texts: dict[str, str | None] = {
+            last.page_of(path): None for path in changed if not Path(path).resolve().is_relative_to(content)
+        }
+        if len(texts) < len(changed):
+            built = self.source.built(self.source.home_text, last.config)
+            if _of_the_whole(built) != _of_the_whole(before):
+                raise NotLocalError("other pages")
+            texts |= {
+                self.source.added[path]: text
+                for path, text in built.pages.items()
+                if (text, built.heads.get(path)) != (before.pages[path], before.heads.get(path))
+                and path in self.source.added
+            }
+            self.source.last = replace(built, files=before.files)
+        self.waiting |= {uri: text for uri, text in texts.items() if uri.endswith(MADE_OF_OTHERS)}
+        addresses = last.update({uri: text for uri, text in texts.items() if uri not in self.waiting})
+        self._publish(last.config)
+        self.unfinished = True
+        return addresses
+
+    def _publish(self, config: MkDocsConfig) -> None:
+        if self.server:
+            self.server.root, self.server.problems = config.site_dir, errors_of(self.source.last)
+            self.folders.remove_old()
+
+
+def _of_the_whole(built: Built) -> tuple[object, ...]:
+    """What the map of the site and pages of the user's own show: which pages there are, and when each was changed."""
+    days = {path: head.changed for path, head in built.heads.items()}
+    return built.pages.keys(), built.written_in, days, built.heads.get("")
