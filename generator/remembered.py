@@ -46,6 +46,8 @@ class _Explainer:
 Kind: TypeAlias = Callable[[Site], Iterator[T]]
 Store: TypeAlias = "dict[tuple[Kind[T], str], _Made[tuple[T, ...]]]"
 """What each kind made of an explainer or actor, by its id; or, where it looks at all of them, by ""."""
+OfPages: TypeAlias = "dict[str, tuple[Page, _Made[T]]]"
+"""What was made of each page, with the page as it was then."""
 EACH: dict[str, tuple[Any, ...]] = {"explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS), "actors": ACTOR_PAGES}
 """The kinds that take the entries of a mapping of the site one by one."""
 
@@ -59,8 +61,8 @@ class Remembered:
     explainers: dict[str, _Explainer] = field(default_factory=dict)
     pages: Store[Page] = field(default_factory=dict)
     files: Store[SiteFile] = field(default_factory=dict)
-    texts: dict[str, tuple[Page, _Made[tuple[str, Head]]]] = field(default_factory=dict)
-    """Of each page its Markdown and its head, with the view that they show."""
+    texts: OfPages[str] = field(default_factory=dict)
+    heads: OfPages[Head] = field(default_factory=dict)
 
     def check(
         self, records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
@@ -79,12 +81,13 @@ class Remembered:
         """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages."""
         pages = list(self._made(PAGES, self.pages))
         pages += print_pages(site, pages)
-        self.texts = {page.path: (page, self._text(page)) for page in pages}
+        self.texts = {page.path: (page, self._of_page(page, self.texts, render)) for page in pages}
+        self.heads = {page.path: (page, self._of_page(page, self.heads, _head)) for page in pages}
         return Built(
-            {path: made.value[0] for path, (_, made) in self.texts.items()},
+            {path: made.value for path, (_, made) in self.texts.items()},
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
-            heads={**{path: made.value[1] for path, (_, made) in self.texts.items()}, "": Heads(site).elsewhere()},
+            heads={**{path: made.value for path, (_, made) in self.heads.items()}, "": Heads(site).elsewhere()},
         )
 
     def rendered_files(self) -> dict[str, str | bytes]:
@@ -94,7 +97,8 @@ class Remembered:
     def _advance(self, site: Site, today: datetime.date) -> None:
         """Forgets what was made from anything that reads otherwise now."""
         if (site.options, today) != self.settings:
-            self.settings, self.explainers, self.pages, self.files, self.texts = (site.options, today), {}, {}, {}, {}
+            self.settings, self.explainers, self.pages = (site.options, today), {}, {}
+            self.files, self.texts, self.heads = {}, {}, {}
         before = {name: self.current.mapping(name) for name in (*OF_MODEL, *OF_SITE)}
         self.current.site = site
         changed = changes(before, {name: self.current.mapping(name) for name in OF_MODEL})
@@ -105,6 +109,7 @@ class Remembered:
         self.pages = {key: made for key, made in self.pages.items() if made.reads.isdisjoint(changed)}
         self.files = {key: made for key, made in self.files.items() if made.reads.isdisjoint(changed)}
         self.texts = {path: made for path, made in self.texts.items() if made[1].reads.isdisjoint(changed)}
+        self.heads = {path: made for path, made in self.heads.items() if made[1].reads.isdisjoint(changed)}
 
     def _explain(self, slug: str) -> _Explainer:
         """What the derived views read, whenever they are asked for, is put into the same `reads`."""
@@ -121,10 +126,13 @@ class Remembered:
                     store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
                 yield from store[kind, key].value
 
-    def _text(self, page: Page) -> _Made[tuple[str, Head]]:
-        known = self.texts.get(page.path)
+    def _of_page(self, page: Page, store: OfPages[T], make: Callable[[Site, Page], T]) -> _Made[T]:
+        known = store.get(page.path)
         if known is not None and known[0] == page:
             return known[1]
         reads: Reads = set()
-        site = recorded_site(self.current, reads)
-        return _Made((render(site, page), Heads(site)(page)), reads)
+        return _Made(make(recorded_site(self.current, reads), page), reads)
+
+
+def _head(site: Site, page: Page) -> Head:
+    return Heads(site)(page)
