@@ -268,6 +268,7 @@ def _end_strictness() -> None:
     logger = logging.getLogger("mkdocs")
     for handler in logger.handlers[:]:
         if isinstance(handler, CountHandler):
+            handler.counts.clear()  # an address that a browser did not find is a warning too
             logger.removeHandler(handler)
 
 
