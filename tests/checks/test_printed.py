@@ -25,6 +25,7 @@ GAZETTE = """
 
 def told(folder: Path, quote: str = "", figure: str = "", **texts: str) -> list[Problem]:
     files = {f"sources/texts/{source}.txt": text for source, text in {"gazette": GAZETTE, **texts}.items()}
+    files["sources/papers.yaml"] = "".join(f"{source}: {{}}\n" for source in ("gazette", *texts))
     if quote:
         files["quotes.yaml"] = f"one: {{speaker: norway, {quote}}}"
     if figure:
