@@ -547,6 +547,14 @@ WORDS: dict[str, Word] = {
     "text.actors": "all actors, with the explainers that refer to them",
     "text.sources": "all sources, with the explainers that cite them",
     "text.series": "all series, with the positions of each party from talks to talks",
+    # Embeds
+    "embed.table": "Embed the table on another site",
+    "embed.positions": "Embed the matrix on another site",
+    "embed.this": "Embed",
+    "embed.source": "Source and full explainer",
+    "embed.sources": ("Source:", "Sources:"),
+    "embed.matrix": "What each side wants: {title}",
+    "embed.quote": "{speaker}, quoted",
     # Feeds
     "feed.subtitle": "New explainers, positions that shifted, corrections, new events",
     "feed.of-explainer": "{title} – {site}",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from generator.outputs.citation_files import citation_files
+from generator.outputs.embeds import embeds
 from generator.outputs.explainer_json import explainer_json
 from generator.outputs.feeds import feeds
 from generator.outputs.json_schema import json_schema
@@ -28,4 +29,5 @@ OUTPUTS: tuple[Output, ...] = (
     feeds,
     plain_texts,
     redirects,
+    embeds,
 )

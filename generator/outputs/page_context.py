@@ -12,6 +12,7 @@ from generator.escaping import escape, markup
 from generator.inline_text import Emphasis, Hyperlink, Node, RecordLink, Strong, parse
 from generator.outputs.citation import bibtex, explainer_citation, plain_text
 from generator.outputs.downloads import Downloads, downloads
+from generator.outputs.embeds.embed import figure_embed, positions_embed, quote_embed, snippet, table_embed
 from generator.outputs.licence import licence_name
 from generator.outputs.relative_href import relative_href
 from generator.outputs.source_panels import SourcePanels
@@ -70,6 +71,22 @@ class PageContext:
     def downloads(self) -> tuple[Downloads, ...]:
         """On a page of an explainer."""
         return downloads(self.site, self.site.explained[self.page.slug])
+
+    def snippet(self, kind: str, key: str = "") -> str:
+        """HTML with which another site embeds the page's explainer's table, positions, or a quote or figure; "" if it cannot.
+
+        `kind` is table, positions, quotes or figures, `key` the id of a quote or figure.
+        """
+        if not self.site.options.site_url:
+            return ""
+        explained = self.site.explained[self.page.slug]
+        if kind == "quotes":
+            return snippet(self.site, quote_embed(self.site, explained, key))
+        if kind == "figures":
+            return snippet(self.site, figure_embed(self.site, explained, key))
+        if kind == "positions":
+            return snippet(self.site, positions_embed(self.site, explained))
+        return snippet(self.site, table_embed(self.site, explained)) if explained.seating.shown else ""
 
     def licence(self) -> str:
         """The name of the licence of the data, its address if it has none, or ""."""

@@ -26,6 +26,8 @@ HAS: dict[str, Callable[[Explained], bool]] = {
     "changes": lambda explained: bool(explained.shifts or explained.explainer.record.corrections),
 }
 """Which pages an explainer has: one without data is not made, nor linked. In the order of the page navigation."""
+EMBEDS = {"overview": "table", "table": "table", "positions": "positions"}
+"""What of a page other sites may embed as a whole."""
 NOT_IN_NAVIGATION = frozenset({"changes"})
 WRITTEN_IN: dict[str, FileKind] = {
     "table": TABLE,
@@ -58,6 +60,8 @@ class Frame:
     here: Address
     whole: Address
     """All pages of the explainer on one."""
+    embeds: str
+    """What other sites may embed of the page: table, positions, or ""."""
     changes: Address | None
     sources: Address | None
     report: str
@@ -115,6 +119,7 @@ def _frame(site: Site, explained: Explained, key: str, title: str, standfirst: s
         share=share(site, record.title, page_address(slug, "overview")),
         here=here,
         whole=page_address(slug, "print"),
+        embeds=EMBEDS.get(key, ""),
         changes=page_address(slug, "changes") if has_page(explained, "changes") else None,
         sources=page_address(slug, "sources") if has_page(explained, "sources") else None,
         report=report(site, record.title, here),

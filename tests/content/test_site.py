@@ -21,7 +21,8 @@ def test_every_internal_link_and_anchor_leads_somewhere() -> None:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or (address == "404.html" and parts.path.startswith("/")):
                 continue
-            target = posixpath.normpath(posixpath.join("/", address, unquote(parts.path))).lstrip("/")
+            folder = address if address.endswith("/") else posixpath.dirname(address)
+            target = posixpath.normpath(posixpath.join("/", folder, unquote(parts.path))).lstrip("/")
             target = f"{target}/" if parts.path.endswith("/") and target else target if parts.path else address
             known = ids.get(target)
             is_file = known is None and (built_site() / target).is_file()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.outputs.downloads import ATOM_TYPE, JSON_FEED_TYPE, alternates
+from generator.outputs.embeds.embed import OEMBED_TYPE, positions_embed, table_embed
 from generator.outputs.feeds import ATOM, JSON, has_feeds
 from generator.outputs.heads.changed import last_changed
 from generator.outputs.heads.entities import Entities, iso
 from generator.outputs.heads.structured import structured
 from generator.outputs.heads.tags import json_ld, link, names, properties
 from generator.pages.addresses import Address
-from generator.pages.frame import absolute, absolute_file
+from generator.pages.frame import Framed, absolute, absolute_file
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pictures.share_card import HEIGHT, WIDTH
@@ -44,6 +45,7 @@ class Heads:
         day = changed.isoformat() if changed else ""
         if not self.site.options.site_url:
             return Head("\n".join(tags), "", day)
+        tags += self._embeds(page)
         tags.append(json_ld(structured(self.entities, page)))
         return Head("\n".join(tags), "\n".join(self._shared(page)), day)
 
@@ -54,6 +56,19 @@ class Heads:
         title = self.site.options.site_name or self.site.labels("frame.explainers")
         feeds = ((ATOM_TYPE, ATOM), (JSON_FEED_TYPE, JSON))
         return Head("\n".join(link("alternate", absolute_file(self.site, path), kind, title) for kind, path in feeds))
+
+    def _embeds(self, page: Page) -> Iterator[str]:
+        """How oEmbed finds what of the page may be embedded."""
+        if not isinstance(page.view, Framed) or not page.view.frame.embeds:
+            return
+        explained = self.site.explained[page.slug]
+        if page.view.frame.embeds == "positions":
+            embed = positions_embed(self.site, explained)
+        elif explained.seating.shown:
+            embed = table_embed(self.site, explained)
+        else:
+            return
+        yield link("alternate", absolute_file(self.site, embed.oembed_path), OEMBED_TYPE, embed.title)
 
     def _shared(self, page: Page) -> Iterator[str]:
         site = self.site
