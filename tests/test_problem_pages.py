@@ -23,7 +23,7 @@ OF_ONE_FILE = ("generator.reading", "generator.records", "generator.wording", "g
 """Modules that tell what is wrong with a file: examples for them are whole files."""
 MENDED = ("unknown-actor", "unknown-source")
 """What the completing of a short example would mend: examples for them are whole too."""
-OF_BREVITY = {"one-source", "silent-at-table", "unlisted-party", "unmet-actor", "uncited-source"}
+OF_BREVITY = {"one-source", "silent-at-table", "since-after-update", "unlisted-party", "unmet-actor", "uncited-source"}
 """Notices that an example has because it is short. They count only in their own sections."""
 OF_THE_DISK = {
     "broken-link",

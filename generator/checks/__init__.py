@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.checks import (
     claim_id_twice,
     figure_not_printed,
+    figure_told_otherwise,
     foreign_voice,
     former_id_taken,
     left_without_seat,
@@ -16,14 +17,17 @@ from generator.checks import (
     names_itself,
     one_source,
     overdue_review,
+    post_not_held,
     printed_before_said,
     quote_not_printed,
+    quote_told_otherwise,
     same_actor_twice,
     same_anchor,
     same_as_twice,
     seat_taken_twice,
     seated_though_excluded,
     silent_at_table,
+    since_after_update,
     tier_c_alone,
     two_leads,
     two_positions_at_once,
@@ -41,6 +45,7 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
     left_without_seat.check,
     names_itself.check,
     one_source.check,
+    post_not_held.check,
     printed_before_said.check,
     quote_not_printed.check,
     same_anchor.check,
@@ -48,6 +53,7 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
     seat_taken_twice.check,
     seated_though_excluded.check,
     silent_at_table.check,
+    since_after_update.check,
     tier_c_alone.check,
     two_leads.check,
     two_positions_at_once.check,
@@ -56,9 +62,11 @@ EXPLAINER_CHECKS: tuple[Callable[[Explained], Iterator[Problem]], ...] = (
 """Each looks at one explainer."""
 
 MODEL_CHECKS: tuple[Callable[[Model], Iterator[Problem]], ...] = (
+    figure_told_otherwise.check,
     former_id_taken.check,
     lengths.check,
     listed_twice.check,
+    quote_told_otherwise.check,
     same_actor_twice.check,
     unused_records.check,
 )
