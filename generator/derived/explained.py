@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.derived.issue_history import IssueHistory, issue_histories
 from generator.derived.meeting_ground import Ground, Verdict, meeting_ground
 from generator.derived.parts_taken import PartTaken, parts_taken
 from generator.derived.printed import PrintedFigure, PrintedQuote, printed_figures, printed_quotes
@@ -57,6 +58,11 @@ class Explained:
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
         return shifts(self.explainer)
+
+    @cached_property
+    def histories(self) -> tuple[IssueHistory, ...]:
+        """Of the issues on which something changed."""
+        return tuple(issue_histories(self.explainer, self.matrix, self.seating.parties))
 
     @cached_property
     def heard(self) -> tuple[Heard, ...]:

@@ -182,9 +182,9 @@ class PageContext:
     def seat_symbol(self, cell: GridCell) -> Markup:
         return draw_key_symbol(cell)
 
-    def tracks(self, picture: TrackPicture, key: str) -> Markup:
-        """The tracks twice, as the table. `key` tells the pictures of a page apart."""
-        words, rtl = track_words(self.site), self.t.language.rtl
+    def tracks(self, picture: TrackPicture, key: str, *, over_time: bool = False) -> Markup:
+        """The tracks twice, as the table; from talks to talks, or `over_time`. `key` tells the pictures of a page apart."""
+        words, rtl = track_words(self.site, over_time=over_time), self.t.language.rtl
         drawn = (draw_tracks(picture, words, variant, uid=f"track-{key}", rtl=rtl) for variant in ("wide", "compact"))
         return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
 

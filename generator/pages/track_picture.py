@@ -14,10 +14,11 @@ from generator.pictures.columns import Column
 from generator.pictures.track import StanceKind, TrackLane, TrackPicture, TrackPoint, TrackStop, TrackTalks, TrackWords
 
 
-def track_words(site: Site) -> TrackWords:
+def track_words(site: Site, *, over_time: bool = False) -> TrackWords:
+    """From talks to talks, or over the time of one explainer."""
     t = site.labels
     return TrackWords(
-        title=t("series.track-title"),
+        title=t("changes.track-title" if over_time else "series.track-title"),
         red_line=t("stance.red-line").upper(),
     )
 

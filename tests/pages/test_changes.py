@@ -87,3 +87,41 @@ def test_the_page_prints_both_sides_of_a_shift_with_dates_and_the_reason(tmp_pat
     assert "<p><b>Before:</b> " in text
     assert '<p class="mut">Hegseth said so.</p>' in text
     assert "This explainer stands for 28 February 2025; what follows came later.\n{: .mut }" in text
+
+
+def test_months_tell_what_changed_in_them_the_newest_first(tmp_path: Path) -> None:
+    files = {
+        "positions.yaml": POSITIONS,
+        "explainer.yaml": "published: 2025-02-18\ncorrections: [{date: 2025-02-20, text: A date.}]\nas_of: 2025-02-28",
+    }
+    assert [
+        (one.date.text, _said(one.changes), [anchor for anchor, _ in one.corrections], one.published)
+        for one in _view(tmp_path, files).months
+    ] == [
+        ("2025-12", [("us", "NATO membership", "opposes", "noncommittal")], [], False),
+        ("2025-08", [("russia", "Troops", "", "opposes")], [], False),
+        ("2025-02", [("us", "NATO membership", "supports", "opposes")], ["correction-2025-02-20"], True),
+    ]
+
+
+def test_an_issue_on_which_somebody_moved_has_a_picture_and_the_others_are_named(tmp_path: Path) -> None:
+    view = _view(tmp_path, {"positions.yaml": POSITIONS})
+    (one,) = view.histories
+    assert one.moments == ("2008", "February 2019", "12 February 2025", "14 December 2025")
+    assert [lane.name for lane in one.picture.lanes] == ["Us", "Ukraine"]
+    assert [point.said for stop in one.picture.lanes[0].stops for point in stop.points] == [
+        "Supports, since 2008",
+        "still Supports",
+        "Opposes, since 12 February 2025",
+        "Noncommittal, since 14 December 2025",
+    ]
+    assert view.unmoved == "Troops"
+
+
+def test_the_table_says_the_same_with_its_sources(tmp_path: Path) -> None:
+    site, page = _page(tmp_path, {"positions.yaml": POSITIONS})
+    text = render(site, page)
+    assert '<th role="columnheader" scope="col">12 February 2025</th>' in text
+    assert '<small class="ev">as before</small>' in text
+    assert "Over time: NATO membership" in text
+    assert "Nobody has changed their position on: Troops." in text

@@ -1,8 +1,10 @@
 """Where parties stood from talks to talks, as lines in steps."""
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from generator.pictures.columns import Column
+from generator.pictures.svg import number
 from generator.pictures.track import TrackLane, TrackPicture, TrackStop, TrackTalks, draw_tracks
 from generator.pictures.track.layout import lay_out
 from generator.pictures.track.placed import Lane
@@ -38,6 +40,18 @@ def test_a_shift_is_an_arrow_between_two_heights() -> None:
     low, high = (run.y for run in lane.runs)
     assert low > high
     assert [(riser.x, riser.start, riser.end) for riser in lane.risers] == [(lane.runs[1].left, low, high)]
+
+
+def test_a_stance_that_is_kept_goes_on_without_being_told_again() -> None:
+    kept = TrackStop((replace(point(OPPOSES), is_kept=True),))
+    lane = lane_of(stop(OPPOSES), kept)
+    assert [symbol.key for symbol in lane.symbols] == ["opposes"]
+    assert [line.words for line in lane.words] == ["Opposes"]
+    assert [(run.joins, run.right) for run in lane.runs][1] == (True, lane.runs[1].right)
+    drawn = ET.fromstring(draw_tracks(picture(stop(OPPOSES), kept), ENGLISH, uid="x"))
+    first, second = (path.attrib["d"] for path in drawn.iter("path") if path.get("class") == "run s-opposes")
+    assert first.count("M") == 1
+    assert second.startswith(f"M{number(lane.runs[1].left)} ")
 
 
 def test_two_stances_within_the_same_talks_stand_side_by_side() -> None:

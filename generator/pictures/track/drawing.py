@@ -40,8 +40,9 @@ def _lane(lane: Lane) -> Iterator[Markup]:
 
 def _run(run: Run, lane: Lane) -> Markup:
     """The line lets its symbol stand free; what begins after a gap begins with the symbol."""
-    symbol = next(one for one in lane.symbols if run.left <= one.x <= run.right and one.y == run.y)
-    before, after = (run.left, symbol.box.left - CLEAR), (symbol.box.right + CLEAR, run.right)
+    symbols = (one.box for one in lane.symbols if run.left <= one.x <= run.right and one.y == run.y)
+    start, end = next(((box.left - CLEAR, box.right + CLEAR) for box in symbols), (run.left, run.left))
+    before, after = (run.left, start), (end, run.right)
     if run.from_right:
         before, after = after, before
     parts = [part for part in ((before, after) if run.joins else (after,)) if part[1] > part[0]]

@@ -13,12 +13,14 @@ LEVELS: tuple[StanceKind, ...] = ("supports", "conditional", "noncommittal", "op
 
 @dataclass(frozen=True)
 class TrackPoint:
-    """A stance that was taken; `word` is its name, `said` all of it in words, with its date."""
+    """A stance that was taken; `word` is its name, `said` all of it in words, with its date. One that `is_kept` was taken
+    before, and stands: its line goes on."""
 
     stance: StanceKind
     word: str
     said: str
     red_line: bool = False
+    is_kept: bool = False
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,8 @@ class Steps:
         joins = not self.in_gap or self.level not in (None, y)
         self.level, self.in_gap = y, False
         self.runs.append(Run(part.left, part.right, y, point.stance, is_outside, joins))
+        if point.is_kept:
+            return
         self.symbols.append(PlacedSymbol(part.left + SYMBOL_AT, y, point.stance, title))
         self.texts += _word(point.word, part, y, self.measures)
         if point.red_line:
