@@ -8,7 +8,7 @@ ROUNDS ?= 3
 
 serve: .venv/installed ## install, build and preview the site
 	$(BIN)/explainer schema
-	$(BIN)/mkdocs serve
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
 test: .venv/installed lint ## install, lint and test: needs nothing but Python
 	$(BIN)/python -m pytest -n auto -m "not browser"

@@ -31,7 +31,7 @@ from generator.pages.site import SiteOptions
 from generator.problem_page import problem_page
 from generator.problems import Location, Problem, Severity, errors, notice
 from generator.project import Project
-from generator.reports import as_text
+from generator.reports import as_text, counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,6 +44,7 @@ log = get_plugin_logger(PLUGIN)
 
 THEME = Path(__file__).parent / "theme"
 HOME_TEXT = "home.md"
+MOST_NOTICES = 20
 CARDS = ".cache/explainer/cards"
 NO_HEAD = Head()
 AS_IT_IS = ".txt"
@@ -187,8 +188,14 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """Under `mkdocs serve` only what was not told at the build before."""
         tell = log.warning if self.options.notices is Notices.WARN else log.info
         told = frozenset(problems)
-        for problem in sorted(told - self.told):
-            (tell if problem.severity is Severity.NOTICE else log.error)("%s", problem)
+        new = sorted(told - self.told)
+        for wrong in errors(new):
+            log.error("%s", wrong)
+        notices = [problem for problem in new if problem.severity is Severity.NOTICE]
+        for problem in notices[:MOST_NOTICES]:
+            tell("%s", problem)
+        if len(notices) > MOST_NOTICES:
+            tell("And %s; `explainer check` tells them all", counted(len(notices) - MOST_NOTICES, "more notice"))
         self.told = told
 
     def site_options(self, home_text: str, config: MkDocsConfig) -> SiteOptions:

@@ -82,11 +82,6 @@ def exported_files(config: MkDocsConfig) -> dict[str, bytes]:
     return {file.src_uri: file.content_bytes for file in files if file.inclusion.is_in_serve()}  # type: ignore[no-untyped-call]
 
 
-def counted(number: int, what: str) -> str:
-    """1 page; 2 pages."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 @contextmanager
 def _told() -> Iterator[list[str]]:
     """Collects MkDocs' warnings and errors, and prints them at the end; problems of the content are raised instead."""

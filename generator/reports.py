@@ -97,8 +97,13 @@ def excerpt(text: str, location: Location, around: int = 2) -> tuple[tuple[int, 
     return tuple((number, line, number == location.line) for number, line in enumerate(shown, first))
 
 
+def counted(number: int, what: str) -> str:
+    """1 page; 2 pages."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""
+    return counted(number, what) if number else ""
 
 
 def _styled(problem: Problem) -> str:

@@ -238,3 +238,13 @@ def test_a_text_stands_beside_its_page_and_is_none(tmp_path: Path) -> None:
     assert site["explainers/talks/index.md"].startswith("# Talks\n\nWho decides?\n")
     assert site["explainers/talks/index.html"].startswith("<!doctype html>")
     assert "[Talks](explainers/talks/index.md)" in site["llms.txt"]
+
+
+def test_of_many_notices_the_first_are_told_and_the_others_counted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    events = "".join(f"- {{date: 2025-01-{day:02}, title: Day {day}, sources: [tabloid]}}\n" for day in range(1, 31))
+    built(small_project(tmp_path, {**NOTICE, "timeline.yaml": events}))
+    assert caplog.text.count(": notice: ") == 20
+    assert re.search(r"And \d+ more notices; `explainer check` tells them all", caplog.text)

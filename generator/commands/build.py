@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.mkdocs_project import build_site, counted, load_project, plugin_of, settings_of
+from generator.mkdocs_project import build_site, load_project, plugin_of, settings_of
 from generator.publishing import replacing
+from generator.reports import counted
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -14,11 +14,11 @@ from generator.drafting.article import Article, read_article
 from generator.drafting.draft_files import DraftOf, draft_files
 from generator.fingerprints.source_text import NoText, paragraphs_of_file
 from generator.loading import Content, load
-from generator.mkdocs_project import counted
 from generator.new_records import problems_of_files
 from generator.problems import ContentError, errors, printable
 from generator.project import NoProjectError, Project, find_project
 from generator.records.base import ID_PATTERN
+from generator.reports import counted
 from generator.wording import KEBAB_HINT, did_you_mean
 from generator.yaml_editing import write_together
 

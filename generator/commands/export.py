@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import exported_hook
-from generator.mkdocs_project import counted, exported_files, load_project, plugin_of, settings_of
+from generator.mkdocs_project import exported_files, load_project, plugin_of, settings_of
 from generator.publishing import replacing
+from generator.reports import counted
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
