@@ -82,6 +82,18 @@ class Labels:
         month = (self.language.short_months or self.language.months)[start.month - 1]
         return self.language.day_in_year.format(day=start.day, month=month) if start.day else month
 
+    def short_span(self, first: Date, last: Date) -> str:
+        """From the first to the last of several short dates: 5–17 Apr; 16 May–23 Jul; with the years, where they differ."""
+        start, end = self.short_date(first), self.short_date(last)
+        if first.start.year != last.start.year:
+            dates = ((start, first), (end, last))
+            start, end = (said if said == str(date.start.year) else f"{said} {date.start.year}" for said, date in dates)
+            return self.language.span.format(start=start, end=end)
+        same_month = (first.start.year, first.start.month) == (last.start.year, last.start.month)
+        if same_month and first.start.day and last.start.day and start != end:
+            start = str(first.start.day)
+        return start if start == end else self.language.span.format(start=start, end=end)
+
     def number(self, number: Decimal) -> str:
         """21,000; 4.5"""
         whole, point, rest = f"{abs(number):f}".partition(".")

@@ -16,6 +16,7 @@ from generator.pages.site import Site
 
 ATOM_TYPE, JSON_FEED_TYPE = "application/atom+xml", "application/feed+json"
 JSON_TYPE, TEXT_TYPE = "application/json", "text/markdown"
+SERIES = "series.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def downloads(site: Site, explained: Explained) -> tuple[Downloads, ...]:
     return tuple(group for group in groups if group.files)
 
 
+def series_downloads(site: Site) -> tuple[Downloads, ...]:
+    """What there is of all series."""
+    t = site.labels
+    return (Downloads(t("data.whole"), (Download("JSON", SERIES), Download(t("data.schema"), SCHEMA_FILES["series"]))),)
+
+
 def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
     """What stands beside a page, for links in its head: media type, address seen from the page, title."""
     t, found = site.labels, list[tuple[str, str, str]]()
@@ -70,6 +77,8 @@ def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
         if has_feeds(site):
             found += [(ATOM_TYPE, folder + ATOM, title), (JSON_FEED_TYPE, folder + JSON, title)]
         found += [(JSON_TYPE, f"{folder}data.json", title), (TEXT_TYPE, explainer_path(page.slug), title)]
+    if page.path.startswith("series/"):
+        found.append((JSON_TYPE, SERIES, page.title))
     if (actor := _actor(page)) in site.model.actors:
         found.append((TEXT_TYPE, actor_path(actor), site.name(actor)))
     here = page_url(page.path, site.options.directory_urls)

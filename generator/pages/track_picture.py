@@ -59,16 +59,17 @@ def talks_columns(site: Site, series: ExplainedSeries) -> Iterable[TrackTalks]:
     before = 0
     for group, one in enumerate(series.talks.values()):
         meetings = one.seating.meetings
-        dates = [meeting.meeting.date for meeting in meetings[-1:] + meetings[:-1][:1]]
+        dates = [meeting.meeting.date for meeting in reversed(meetings)]
         places = dict.fromkeys(place_of(meeting.meeting) for meeting in reversed(meetings))
         year = dates[0].first.year if dates else before
+        over_years = bool(dates) and dates[-1].first.year != year
         column = Column(
             place=site.labels.listing(places) or one.explainer.record.title,
-            when="–".join(site.labels.short_date(date) for date in dates),
-            year=str(year) if year != before else "",
+            when=site.labels.short_span(dates[0], dates[-1]) if dates else "",
+            year=str(year) if year != before and not over_years else "",
             group=group,
         )
-        before = year
+        before = dates[-1].first.year if dates else before
         yield TrackTalks(one.explainer.record.title, column)
 
 

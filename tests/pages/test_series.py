@@ -254,3 +254,8 @@ def test_one_timeline_tells_each_event_once_and_as_the_meeting_that_it_is(tmp_pa
         (2023, 0, [("riyadh", "Ankara", False)]),
         (2025, 1, [("riyadh", "They meet", True), ("istanbul", "Second round", True)]),
     ]
+
+
+def test_the_data_of_the_series_is_linked_from_its_page(tmp_path: Path) -> None:
+    site, page, _ = page_of(tmp_path)
+    assert '<a href="../../series.json">JSON</a>' in render(site, page)

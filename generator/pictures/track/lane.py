@@ -72,9 +72,11 @@ class Steps:
         self.in_gap = True
         if stop.is_gap:
             self.symbols.append(PlacedSymbol(span.left + SYMBOL_AT, y, "silent", title))
-        start = span.left + (AFTER_SYMBOL if stop.is_gap else AIR)
-        if stop.note and text_width(stop.note, QUIET.size) <= span.right - start - AIR:
+        start, width = span.left + (AFTER_SYMBOL if stop.is_gap else AIR), text_width(stop.note, QUIET.size)
+        if stop.note and width <= span.right - start - AIR:
             self.texts.append(TextLine(start, y + 0.34 * QUIET.size, stop.note, QUIET))
+        elif stop.note and width <= span.width - 2 * AIR:
+            self.texts.append(TextLine(span.left + AIR, y - ABOVE_SYMBOL, stop.note, QUIET))
 
 
 def lowest(lane: TrackLane) -> int:
@@ -114,11 +116,14 @@ def _width(point: TrackPoint, measures: TrackMeasures) -> float:
 
 
 def _word(word: str, part: Span, y: float, measures: TrackMeasures) -> list[TextLine]:
-    beside = measures.words_beside
-    x = part.left + (AFTER_SYMBOL if beside else AIR)
-    if text_width(word, measures.word.size, bold=True) > part.right - x - AIR / 2:
-        return []
-    return [TextLine(x, y - (ABOVE_LINE if beside else ABOVE_SYMBOL), word, measures.word)]
+    """Beside the symbol, above the line; where that is too narrow, above the symbol; else nowhere."""
+    width = text_width(word, measures.word.size, bold=True)
+    beside, above = part.left + AFTER_SYMBOL, part.left + AIR
+    if measures.words_beside and width <= part.right - beside - AIR / 2:
+        return [TextLine(beside, y - ABOVE_LINE, word, measures.word)]
+    if width <= part.right - above - AIR / 2:
+        return [TextLine(above, y - ABOVE_SYMBOL, word, measures.word)]
+    return []
 
 
 def _mark(part: Span, y: float, words: str) -> RedLineMark:

@@ -10,6 +10,7 @@ from generator.pictures.track.measures import BELOW_LINE, COMPACT, MARGIN, MARK,
 from generator.pictures.track.placed import Lane, TrackLayout
 
 AFTER_NAMES = 8
+WITHOUT_WORDS = 11  # the room above the lines of a lane
 NAME_LINES = 3
 NAME_LINE = 17
 NAME_AIR = 10  # above and below a name beside its lane
@@ -39,11 +40,14 @@ def _lane(
 ) -> Lane:
     start = top + (0 if measures.names else NAME_ABOVE)
     below = BELOW_LINE + MARK + 5 if has_red_line(lane) else measures.below
-    height = measures.above + lowest(lane) * measures.level + below
-    name = _name(lane, measures)
-    bottom = start + max(height, len(name) * NAME_LINE + NAME_AIR if measures.names else 0)
-    steps = Steps(picture, lane, words, measures, start + measures.above)
+    above, steps = measures.above, Steps(picture, lane, words, measures, start + measures.above)
     steps.walk(columns.spans)
+    if not steps.texts:  # no word fits: nothing stands above the lines
+        above, steps = WITHOUT_WORDS, Steps(picture, lane, words, measures, start + WITHOUT_WORDS)
+        steps.walk(columns.spans)
+    name = _name(lane, measures)
+    height = above + lowest(lane) * measures.level + below
+    bottom = start + max(height, len(name) * NAME_LINE + NAME_AIR if measures.names else 0)
     return Lane(
         top=top,
         bottom=bottom,
