@@ -1,6 +1,7 @@
 """Text becomes characters and nothing else, wherever it lands in a page: HTML text, an attribute, a line of Markdown, a table's cell.
 
-Every character that HTML or Markdown could take for markup is written as a numeric entity, which both leave alone.
+Every character that HTML, Markdown or one of Python-Markdown's usual extensions could take for markup is written as a
+numeric entity, which all of them leave alone.
 """
 
 from __future__ import annotations
@@ -10,9 +11,24 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-MARKUP = re.compile(r"[&<>\"'\\`*_{}\[\]|~^\x00-\x1f\x7f-\x9f]")
-LINE_START = re.compile(r"(?:[#+=:!>-]|\d+[.)](?=\s|$))")
-REPLACEMENT = "�"  # for control characters, which no page may hold
+NOT_FOR_PAGES = "\x00-\x1f\x7f-\x9f\ufffe\uffff"
+"""Control characters and what is no character, as they stand in a class of a pattern."""
+DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+"""What turns the direction of the text behind it, up to the end of the paragraph if nothing ends it before."""
+_ALWAYS = rf"&<>\"'\\`*_{{}}\[\]|~^${NOT_FOR_PAGES}{DIRECTIONS}"
+PERHAPS_MARKUP = re.compile(f"[{_ALWAYS}:=+#]")
+"""Quick to look for, and a text without any of it needs no escaping, but at its start."""
+MARKUP = re.compile(
+    f"[{_ALWAYS}]"
+    r"|:(?=[\w+-]+:)"  # the name of an emoji
+    r"|=(?==)|\+(?=\+)"
+    r"|#\Z"  # closes a heading
+)
+LINE_START = re.compile(r"(?:[#+=:!>-]|\?{3}|/{3}|\d+[.)](?=\s|$))")
+UNFIT = re.compile(f"[{NOT_FOR_PAGES}]")
+TURNS = re.compile(f"[{DIRECTIONS}]")
+REPLACEMENT = "�"
+ISOLATE, END = "\u2068", "\u2069"
 
 
 def escape(value: object) -> Markup:
@@ -31,7 +47,7 @@ def markup(text: str) -> Markup:
 
 def escape_behind(text: str) -> Markup:
     """`text` as text, where it stands behind something else on its line."""
-    return markup(MARKUP.sub(_entity, text) if MARKUP.search(text) else text)
+    return markup(MARKUP.sub(_entity, fit(text)) if PERHAPS_MARKUP.search(text) else text)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,9 +59,30 @@ def _escaped(text: str) -> Markup:
     return markup(text)
 
 
+def fit(text: str) -> str:
+    """`text` on one line, without what no page may hold, and turning the direction of nothing but itself."""
+    text = UNFIT.sub(_replaced, text)
+    return _isolated(text) if TURNS.search(text) else text
+
+
 def _entity(found: re.Match[str]) -> str:
     character = found[0]
-    if character in "\n\t\r":
-        return " "
-    code = ord(character)
-    return REPLACEMENT if code < 0x20 or 0x7F <= code <= 0x9F else f"&#{code};"
+    return character if TURNS.match(character) else f"&#{ord(character)};"
+
+
+def _replaced(found: re.Match[str]) -> str:
+    return " " if found[0] in "\n\t\r" else REPLACEMENT
+
+
+def _isolated(text: str) -> str:
+    """What `text` turns ends with it: an isolate around it ends embeddings and overrides, and each isolate in it is ended."""
+    made, depth = [ISOLATE], 1
+    for character in text:
+        if character == END:
+            if depth == 1:  # it would end ours
+                continue
+            depth -= 1
+        elif ISOLATE >= character >= "\u2066":
+            depth += 1
+        made.append(character)
+    return "".join(made) + END * depth

@@ -202,7 +202,7 @@ def test_a_link_that_is_not_whole_is_told_and_an_escaped_one_is_text(tmp_path: P
 def test_an_address_that_a_page_may_not_have_is_told(tmp_path: Path) -> None:
     assert linked(tmp_path, "[here](javascript:alert) and [there](../a.md)") == [
         f"timeline.yaml:1 [bad-link] `{url}` is not a link that a page may have | "
-        "an address begins with https://, http:// or mailto:"
+        'an address begins with https://, http:// or mailto:, and has no spaces, < > " or invisible characters'
         for url in ("../a.md", "javascript:alert")
     ]
 

@@ -243,7 +243,7 @@ def test_a_key_that_a_record_under_an_id_lacks_is_told_at_the_id() -> None:
             ACTOR,
             ACTORS,
             "4:21 [bad-link] `rubio` is not a link that a page may have | "
-            "an address begins with https://, http:// or mailto:",
+            'an address begins with https://, http:// or mailto:, and has no spaces, < > " or invisible characters',
         ),
         (
             "kind: person",

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from generator.escaping import markup
+from generator.escaping import fit, markup
 from generator.outputs.page_context import PageContext
 from generator.outputs.sheets import Sheets
 from generator.outputs.templates import environment
@@ -35,11 +35,16 @@ def _body(
 
 def _front_matter(page: Page) -> str:
     """YAML that is JSON. Themes print title and description as they stand, so they are escaped for HTML here."""
-    values: dict[str, Any] = {"title": html.escape(page.title)}
+    values: dict[str, Any] = {"title": _escaped(page.title)}
     if page.description:
-        values["description"] = html.escape(page.description)
+        values["description"] = _escaped(page.description)
     if page.hide:
         values["hide"] = list(page.hide)
     if not page.is_searched:
         values["search"] = {"exclude": True}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+
+
+def _escaped(text: str) -> str:
+    """For HTML, and for a plugin that fills in templates."""
+    return html.escape(fit(text)).replace("{", "&#123;")

@@ -14,10 +14,12 @@ from pydantic_core import PydanticCustomError
 from generator.problems import shortened
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-URL = re.compile(r"(?:https?://[^\s/?#\\<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+)[^\s<>\"]*")
+_NO_ADDRESS = r"\s<>\"\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff"
+"""What no address holds as it is, for a class of a pattern: spaces, what ends an attribute, and what nobody sees."""
+URL = re.compile(rf"(?:https?://[^/?#\\{_NO_ADDRESS}]+|mailto:[^@{_NO_ADDRESS}]+@[^@{_NO_ADDRESS}]+)[^{_NO_ADDRESS}]*")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 WIKIDATA = re.compile(r"Q[1-9]\d*", re.ASCII)
-URL_HINT = "an address begins with https://, http:// or mailto:"
+URL_HINT = 'an address begins with https://, http:// or mailto:, and has no spaces, < > " or invisible characters'
 
 Kind: TypeAlias = Literal[
     "actor", "source", "explainer", "series", "meeting", "issue", "quote", "figure", "shared issue"
