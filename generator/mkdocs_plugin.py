@@ -24,6 +24,7 @@ from generator.build import Built, build_or_tell
 from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, with_head
 from generator.mkdocs_live import LivePreview
+from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
 from generator.outputs.markdown import EXTENSIONS
@@ -71,6 +72,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     last: Built
     """What the last build made."""
     told: frozenset[Problem] = frozenset()
+    policy: KeptPolicy | None = None
+    """Not under `mkdocs serve`, which puts a script of its own into the pages."""
     card_images: CardImages | None = None
     """What share cards are made with, if it is installed and the site knows its address; not under `mkdocs serve`."""
     home_text: str
@@ -99,6 +102,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
+        self.policy = None if self.live else keep_policy(config, self.options.csp)
         has_cards = bool(config.site_url) and not self.live
         self.card_images = card_images(settings.parent / CARDS) if has_cards else None
         if has_cards and self.card_images is None:
@@ -132,9 +136,14 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._read_all(files)
         return files
 
+    @event_priority(-110)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Behind the policy, which knows only now what it blocks."""
         if self.card_images:
             self.card_images.forget_unused()
+        if self.policy and self.policy.problems:
+            self.last = replace(self.last, problems=(*self.last.problems, *self.policy.problems))
+            self._tell_what_is_new([*self.told, *self.policy.problems])
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         return self.live.serve(server, config) if self.live else server

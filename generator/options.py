@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints, ValidationError
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError
 
 from generator.problems import Location, Problem
 from generator.reading import Document, read
@@ -28,6 +28,22 @@ class Notices(Choice):
 
     INFORM = "inform", "as information: no build ends on them"
     WARN = "warn", "as warnings: `mkdocs build --strict` ends on them"
+
+
+class Policy(Choice):
+    """Where the site's Content-Security-Policy is told: what its pages may run and load."""
+
+    HEADERS = (
+        "headers",
+        "in files for the server: `_headers` for Netlify, Cloudflare Pages and their like, and one for nginx",
+    )
+    META = "meta", "in each page, for servers that take no such file, such as GitHub Pages"
+    OFF = "off", "nowhere"
+
+
+def _off(value: object) -> object:
+    """YAML reads a bare `off` as a word for false."""
+    return "off" if value == "false" else value
 
 
 def _mail_or_link(text: str) -> str:
@@ -84,6 +100,8 @@ class Options(Record):
     """Whether the site has the editors' reference of files, records and keys, at editors/reference/."""
     notices: Notices = Notices.INFORM
     """How notices are told."""
+    csp: Annotated[Policy, BeforeValidator(_off)] = Policy.HEADERS
+    """Where the site's Content-Security-Policy is told: what its pages may run and load."""
 
 
 OPTIONS = FileKind("options", Options, "options, each `key: value`")

@@ -8,7 +8,7 @@ from textwrap import dedent, indent
 import pytest
 import yaml
 
-from generator.options import Options, options_from
+from generator.options import Options, Policy, options_from
 from generator.problems import Problem
 
 
@@ -41,6 +41,7 @@ def test_all_options_are_read(tmp_path: Path) -> None:
             licence: https://creativecommons.org/licenses/by/4.0/
             reference: true
             notices: warn
+            csp: meta
         """,
     )
     assert problems == []
@@ -52,7 +53,19 @@ def test_all_options_are_read(tmp_path: Path) -> None:
         "corrections": "desk@example.org",
         "licence": "https://creativecommons.org/licenses/by/4.0/",
         "notices": "warn",
+        "csp": "meta",
     }
+
+
+@pytest.mark.parametrize("written", ["off", '"off"', "Off"])
+def test_a_policy_that_is_off_may_be_written_as_yaml_reads_it(tmp_path: Path, written: str) -> None:
+    assert given(tmp_path, f"- explainer:\n    csp: {written}") == (Options(csp=Policy.OFF), [])
+
+
+def test_a_policy_of_another_word_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "- explainer:\n    csp: on") == [
+        "mkdocs.yml:4:12: error: `csp` cannot be `true` [unknown-word]\n    one of: headers, meta, off"
+    ]
 
 
 def test_an_unknown_option_is_told_with_the_nearest_one(tmp_path: Path) -> None:

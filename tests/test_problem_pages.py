@@ -26,6 +26,7 @@ MENDED = ("unknown-actor", "unknown-source")
 OF_BREVITY = {"one-source", "silent-at-table", "since-after-update", "unlisted-party", "unmet-actor", "uncited-source"}
 """Notices that an example has because it is short. They count only in their own sections."""
 OF_THE_DISK = {
+    "blocked-by-policy",
     "broken-link",
     "dead-address",
     "link-leads-out",

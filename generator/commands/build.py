@@ -55,8 +55,11 @@ def command(folder: Path, *, target: Path | None, strict: bool | None) -> None:
             _build(config)
     except OSError as fault:
         raise click.ClickException(f"{place.as_posix()} cannot be written: {fault.strerror}") from None
-    built = plugin_of(config).last
+    plugin = plugin_of(config)
+    built = plugin.last
     notices = f", {counted(len(built.problems), 'notice')}" if built.problems else ""
+    for problem in plugin.policy.problems if plugin.policy else ():
+        click.echo(str(problem), err=True)  # `explainer check`, which tells all others, renders no page
     click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place.as_posix()}")
 
 
