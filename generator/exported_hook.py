@@ -25,7 +25,8 @@ def on_files(files: Any, **_: Any) -> Any:
 
 
 def on_pre_page(page: Any, **_: Any) -> Any:
-    page.update_date = _head(page)["changed"]
+    head = _head(page)
+    keep_facts(page, head["changed"], listed=head["listed"])
     return page
 
 
@@ -51,6 +52,16 @@ def with_head(page: str, tags: str, shared: str) -> str:
     return f"{page[:end]}{added}\n{page[end:]}"
 
 
+def keep_facts(page: Any, changed: str, *, listed: bool) -> None:
+    """What the sitemap is made from. Of a page of the user's own nobody knows when it was changed; MkDocs would say today.
+
+    Without an address of its own a page is not in the sitemap, and its head names no canonical one but ours.
+    """
+    page.update_date = changed
+    if not listed:
+        page.canonical_url = page.abs_url = None
+
+
 def keep_dates(pages: Iterable[Any]) -> None:
     """Where no page knows when it was changed, all have MkDocs' own date: it cannot do without any."""
     from mkdocs.utils import get_build_date  # noqa: PLC0415 (only where MkDocs runs)
@@ -61,12 +72,12 @@ def keep_dates(pages: Iterable[Any]) -> None:
             page.update_date = get_build_date()
 
 
-def _head(page: Any) -> dict[str, str]:
+def _head(page: Any) -> dict[str, Any]:
     heads = _heads()
     return heads.get(page.file.src_uri) or heads[""]
 
 
 @cache
-def _heads() -> dict[str, dict[str, str]]:
-    held: dict[str, dict[str, str]] = json.loads(Path(__file__).with_name(HEADS).read_text("utf-8"))
+def _heads() -> dict[str, dict[str, Any]]:
+    held: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name(HEADS).read_text("utf-8"))
     return held

@@ -22,7 +22,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
 from generator.card_images import MISSING, CardImages, card_images
-from generator.exported_hook import keep_dates, with_head
+from generator.exported_hook import keep_dates, keep_facts, with_head
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
@@ -153,7 +153,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """Early, so that a plugin that knows better when a page was changed has the last word."""
         if page.edit_url and page.file.generated_by == PLUGIN:
             page.edit_url = without_steps_up(page.edit_url)
-        page.update_date = self._head(page).changed  # of a page of the user's own nobody knows; MkDocs says today
+        head = self._head(page)
+        keep_facts(page, head.changed, listed=head.listed)
         return page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -89,6 +90,12 @@ def test_a_base_path_stands_before_every_page(tmp_path: Path) -> None:
 
 
 HAS_ADDRESS = SETTINGS + "site_url: https://example.org/\n"
+SEARCHED = """
+site_name: Talks
+site_url: https://example.org/
+theme: {name: material, font: false}
+plugins: [search, explainer]
+"""
 
 
 def test_every_page_tells_machines_what_it_is_whatever_the_theme(tmp_path: Path) -> None:
@@ -111,6 +118,23 @@ def test_the_sitemap_says_when_the_content_changed_not_when_the_site_was_built(t
     )
     assert said["explainers/talks/timeline/"] == said["explainers/"] == said[""] == "2025-12-15"
     assert said["about/"] == ""
+
+
+def test_the_page_to_print_is_in_no_sitemap_and_in_no_search_and_says_where_the_explainer_is(tmp_path: Path) -> None:
+    site = built(small_project(tmp_path, TIMELINE, settings=SEARCHED))
+    head = site["explainers/talks/print/index.html"].partition("</head>")[0]
+    assert re.findall('<link rel="canonical" href="(.*?)">', head) == ["https://example.org/explainers/talks/"]
+    assert '<meta name="robots" content="noindex, follow">' in head
+    assert "explainers/talks/print/" not in site["sitemap.xml"]
+    assert "explainers/talks/print/" not in site["search/search_index.json"]
+
+
+def test_a_search_finds_no_citations_and_no_code_to_embed(tmp_path: Path) -> None:
+    quote = {"quotes.yaml": "yes: {speaker: us, text: Yes indeed}"}
+    site = built(small_project(tmp_path, quote, settings=SEARCHED))
+    entries = json.loads(site["search/search_index.json"])["docs"]
+    told = " ".join(entry["text"] for entry in entries if entry["location"].startswith("explainers/talks/quotes/"))
+    assert (told.count("Yes indeed"), "iframe" in told, "@online" in told) == (1, False, False)
 
 
 def test_each_explainer_has_a_card_for_where_it_is_shared(tmp_path: Path) -> None:

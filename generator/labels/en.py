@@ -522,6 +522,7 @@ WORDS: dict[str, Word] = {
     "series.nothing-decided": "No decision is recorded.",
     # Citations of our own pages
     "cite.title": "Cite this",
+    "cite.or-embed": "Cite or embed",
     "cite.quote": "{speaker}: “{words}”",
     "cite.figure": "{label}: {number}",
     "cite.within": "in “{title}”",
@@ -559,7 +560,7 @@ WORDS: dict[str, Word] = {
     # Embeds
     "embed.table": "Embed the table on another site",
     "embed.positions": "Embed the matrix on another site",
-    "embed.this": "Embed",
+    "embed.this": "To embed",
     "embed.source": "Source and full explainer",
     "embed.sources": ("Source:", "Sources:"),
     "embed.matrix": "What each side wants: {title}",

@@ -14,7 +14,7 @@ from generator.derived.explained import Explained
 from generator.escaping import REPLACEMENT
 from generator.labels import Labels
 from generator.labels.numbers import figure_words
-from generator.pages.addresses import Address
+from generator.model import LinkedExplainer
 from generator.pages.frame import absolute, page_address
 from generator.pages.site import Site
 from generator.records.date import Date, Point
@@ -46,21 +46,28 @@ class PageCitation:
     language: str
 
 
-def explainer_citation(site: Site, explained: Explained) -> PageCitation:
-    explainer = explained.explainer
-    return _citation(site, explained, page_address(explainer.slug, "overview"), explainer.record.title)
-
-
 def citations(site: Site, explained: Explained) -> Iterator[PageCitation]:
     """The explainer, its quotes, its figures. The keys are their ids behind the explainer's: talks:quotes:no-deal."""
-    explainer, t = explained.explainer, site.labels
-    yield explainer_citation(site, explained)
-    for key, quote in explainer.quotes.items():
-        title = t("cite.quote", speaker=site.name(quote.speaker), words=quote.text)
-        yield _citation(site, explained, page_address(explainer.slug, "quotes", key), title)
-    for key, figure in explainer.figures.items():
-        title = t("cite.figure", label=figure.label, number=figure_words(figure, t))
-        yield _citation(site, explained, page_address(explainer.slug, "figures", key), title)
+    yield cited_as(site, explained)
+    for key in explained.explainer.quotes:
+        yield cited_as(site, explained, "quotes", key)
+    for key in explained.explainer.figures:
+        yield cited_as(site, explained, "figures", key)
+
+
+def cited_as(site: Site, explained: Explained, kind: str = "", key: str = "") -> PageCitation:
+    """The explainer, or the quote or figure of it whose id is `key`; `kind` is quotes or figures."""
+    explainer, record = explained.explainer, explained.explainer.record
+    page = page_address(explainer.slug, kind or "overview", key)
+    return PageCitation(
+        key=f"{explainer.slug}:{kind}:{key}" if key else explainer.slug,
+        title=_title(site, explainer, kind, key),
+        within=record.title if key else "",
+        site=site.options.site_name,
+        changed=record.updated or record.published,
+        address=absolute(site, page) if site.options.site_url else "",
+        language=site.options.language,
+    )
 
 
 def plain_text(citation: PageCitation, labels: Labels) -> str:
@@ -114,18 +121,15 @@ def _control(found: re.Match[str]) -> str:
     return " " if found[0].isspace() else REPLACEMENT * len(found[0])
 
 
-def _citation(site: Site, explained: Explained, page: Address, title: str) -> PageCitation:
-    explainer, record = explained.explainer, explained.explainer.record
-    kind = page.path.removesuffix(".md").rpartition("/")[2]
-    return PageCitation(
-        key=f"{explainer.slug}:{kind}:{page.anchor}" if page.anchor else explainer.slug,
-        title=title,
-        within=record.title if page.anchor else "",
-        site=site.options.site_name,
-        changed=record.updated or record.published,
-        address=absolute(site, page) if site.options.site_url else "",
-        language=site.options.language,
-    )
+def _title(site: Site, explainer: LinkedExplainer, kind: str, key: str) -> str:
+    t = site.labels
+    if kind == "quotes":
+        quote = explainer.quotes[key]
+        return t("cite.quote", speaker=site.name(quote.speaker), words=quote.text)
+    if kind == "figures":
+        figure = explainer.figures[key]
+        return t("cite.figure", label=figure.label, number=figure_words(figure, t))
+    return explainer.record.title
 
 
 def _parts(point: Point) -> list[int]:

@@ -40,7 +40,7 @@ def _front_matter(page: Page) -> str:
         values["description"] = _escaped(page.description)
     if page.hide:
         values["hide"] = list(page.hide)
-    if not page.is_searched:
+    if page.found_as:
         values["search"] = {"exclude": True}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
 

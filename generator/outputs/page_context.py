@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from generator.derived.link_words import link_words, shown_text
 from generator.escaping import escape, markup
 from generator.inline_text import Emphasis, Hyperlink, Node, RecordLink, Strong, parse
-from generator.outputs.citation import bibtex, explainer_citation, plain_text
+from generator.outputs.citation import bibtex, cited_as, csl_json, plain_text
 from generator.outputs.downloads import Downloads, downloads, series_downloads
 from generator.outputs.embeds.embed import figure_embed, positions_embed, quote_embed, snippet, table_embed
 from generator.outputs.licence import licence_name
@@ -94,11 +95,15 @@ class PageContext:
         address = self.site.options.licence
         return licence_name(address) or address
 
-    def citation(self) -> tuple[str, Markup]:
-        """How to cite the explainer: as a sentence, and as BibTeX with its lines."""
-        citation = explainer_citation(self.site, self.site.explained[self.page.slug])
-        lines = bibtex(citation, self.t).split("\n")
-        return plain_text(citation, self.t), Markup("&#10;").join(escape(line) for line in lines)
+    def citation(self, kind: str = "", key: str = "") -> tuple[str, Markup, str]:
+        """How to cite the page's explainer, or a quote or figure of it: a sentence, BibTeX with its lines, an item of CSL-JSON.
+
+        `kind` is quotes or figures, `key` the id.
+        """
+        cited = cited_as(self.site, self.site.explained[self.page.slug], kind, key)
+        lines = bibtex(cited, self.t).split("\n")
+        item = json.dumps(csl_json(cited), ensure_ascii=False)
+        return plain_text(cited, self.t), Markup("&#10;").join(escape(line) for line in lines), item
 
     def heading_id(self, anchor: str) -> Markup:
         """Stands behind a Markdown heading and gives it its anchor."""

@@ -10,6 +10,7 @@ class Page:
     """`path` is its Markdown file's, below the base path; `view` is what its template shows.
 
     `written_in` is the YAML file that it comes from, relative to the content folder, or "". `slug` is its explainer's, or "".
+    `found_as` is the path of the page that searches, here and on the web, find in its stead, or "".
     """
 
     path: str
@@ -20,4 +21,4 @@ class Page:
     description: str = ""
     slug: str = ""
     hide: tuple[str, ...] = ("navigation", "toc")
-    is_searched: bool = True
+    found_as: str = ""

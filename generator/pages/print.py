@@ -24,11 +24,12 @@ class Print:
 
 
 def print_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
-    """Made of the pages that there are; a search does not find them, for it finds those."""
+    """Made of the pages that there are; a search finds those, and the overview in their stead."""
     made = {page.path: page for page in pages if isinstance(page.view, Framed)}
     for slug, explained in site.explained.items():
         paths = {key: page_address(slug, key).path for key in HAS}
         sheets = tuple(Sheet(key, made[path]) for key, path in paths.items() if path in made)
         record = explained.explainer.record
         page = explainer_page(site, explained, "print", record.title, record.question, Print(sheets))
-        yield replace(page, title=f"{site.labels('print.title')} – {record.title}", is_searched=False)
+        title = f"{site.labels('print.title')} – {record.title}"
+        yield replace(page, title=title, found_as=page_address(slug, "overview").path)

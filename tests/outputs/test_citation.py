@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ import pytest
 from generator.labels import labels
 from generator.outputs.citation import PageCitation, bibtex, citations, csl_json, plain_text, tex
 from generator.outputs.citation_files import citation_files
+from generator.outputs.markdown import render
+from generator.pages import all_pages
 from generator.pages.site import Site
 from generator.records.date import parse_date
 from tests.outputs.sites import HAZARDS, OPTIONS, RIYADH, hazardous_site, real_site
@@ -131,6 +135,32 @@ def test_the_files_hold_every_quote_and_figure_of_the_real_content_under_its_anc
     assert [item["id"] for item in json.loads(files[f"explainers/{RIYADH}/cite.json"])] == keys
     entries = files[f"explainers/{RIYADH}/cite.bib"].split("\n\n")
     assert [entry.partition(",")[0] for entry in entries] == [f"@online{{{key}" for key in keys]
+
+
+def test_each_quote_and_figure_offers_its_citation_in_three_forms_on_its_card_and_the_explainer_on_its_overview() -> (
+    None
+):
+    site = real_site()
+    pages = {page.path: page for page in all_pages(site)}
+    cited = {one.key: one for one in citations(site, site.explained[RIYADH])}
+    for name, kind in (("index", ""), ("quotes", "quotes"), ("figures", "figures")):
+        offered = _offered(render(site, pages[f"explainers/{RIYADH}/{name}.md"]))
+        wanted = [
+            one for key, one in cited.items() if key.partition(":")[2].startswith(kind) and bool(kind) == (":" in key)
+        ]
+        assert {item["id"]: (said, entry, item) for said, entry, item in offered} == {
+            one.key: (plain_text(one, ENGLISH), bibtex(one, ENGLISH), csl_json(one)) for one in wanted
+        }
+
+
+def _offered(page: str) -> list[tuple[str, str, dict[str, Any]]]:
+    """The citations that a page offers: as a sentence, as BibTeX, as CSL-JSON."""
+    folded = re.findall(
+        r"<summary>Cite[^<]*</summary><p>(.*?)</p><p>BibTeX</p><pre><code>(.*?)</code></pre>"
+        r"<p>CSL-JSON</p><pre><code>(.*?)</code></pre>",
+        page,
+    )
+    return [(unescape(said), unescape(entry), json.loads(unescape(item))) for said, entry, item in folded]
 
 
 def test_every_text_arrives_whole_and_braces_stay_in_pairs(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ REQUIRED: dict[str, set[str]] = {
     "WebSite": {"name", "url", "publisher", "description"},
     "Thing": {"name"},
     "PropertyValue": {"propertyID", "value"},
+    "Claim": {"url", "text", "about", "citation", "inLanguage"},
+    "QuantitativeValue": {"name", "unitText"},
 }
 """What schema.org says of a type and machines that show it need, by type."""
 
@@ -274,6 +276,61 @@ def test_a_quote_is_a_quotation_with_its_speaker_and_where_it_is_printed(tmp_pat
     }
 
 
+def test_a_figure_is_a_claim_about_a_quantity_by_who_makes_it_and_with_where_it_is_printed(tmp_path: Path) -> None:
+    figures = """
+    lost:
+      {range: [2, 4.5], scale: billion, unit: US dollars, label: Lost trade, claimed_by: minister, as_of: 2025-02,
+       sources: [paper]}
+    sent: {value: 21000, unit: men, label: Men sent, qualifier: over, sources: [paper]}
+    """
+    files = {"figures.yaml": figures, "actors/a.yaml": "minister: {name: The Minister, kind: person}"}
+    nodes = graph(heads(Site.of(small_site(tmp_path, files), OPTIONS))["explainers/talks/figures.md"])
+    (minister,) = of_type(nodes, "Person")
+    (page,) = of_type(nodes, "WebPage")
+    paper = [{"@type": "NewsArticle", "name": "Paper"}]
+    assert page["hasPart"] == [
+        {
+            "@type": "Claim",
+            "url": f"{ADDRESS}explainers/talks/figures/#lost",
+            "text": "Lost trade: $2–4.5 billion",
+            "about": {
+                "@type": "QuantitativeValue",
+                "name": "Lost trade",
+                "unitText": "US dollars",
+                "minValue": 2_000_000_000,
+                "maxValue": 4_500_000_000,
+            },
+            "inLanguage": "en",
+            "citation": paper,
+            "author": {"@id": minister["@id"]},
+            "temporalCoverage": "2025-02",
+        },
+        {
+            "@type": "Claim",
+            "url": f"{ADDRESS}explainers/talks/figures/#sent",
+            "text": "Men sent: over 21,000 men",
+            "about": {"@type": "QuantitativeValue", "name": "Men sent", "unitText": "men", "value": 21000},
+            "inLanguage": "en",
+            "citation": paper,
+        },
+    ]
+
+
+def test_the_page_to_print_leaves_it_to_the_overview_to_be_found() -> None:
+    made = heads(real_site())
+    head = made[f"explainers/{RIYADH}/print.md"]
+    found = _Elements(head.tags).found
+    overview = f"{ADDRESS}explainers/{RIYADH}/"
+    assert [one["href"] for tag, one in found if one.get("rel") == "canonical"] == [overview]
+    assert [one["content"] for tag, one in found if one.get("name") == "robots"] == ["noindex, follow"]
+    assert meta(head)["og:url"] == overview
+    (way,) = of_type(graph(head), "BreadcrumbList")
+    assert [one["name"] for one in way["itemListElement"]][-2:] == ["US–Russia talks in Riyadh", "All on one page"]
+    assert {path for path, head in made.items() if not head.listed} == {
+        f"explainers/{slug}/print.md" for slug in real_site().explained
+    }
+
+
 def test_an_actor_is_a_person_or_an_organisation_that_is_the_same_as_its_links_say(tmp_path: Path) -> None:
     actors = """
     envoy:
@@ -373,8 +430,9 @@ def test_what_stands_beside_a_page_is_linked_and_there() -> None:
     for path, head in heads(site).items():
         here = path.removesuffix("index.md").replace(".md", "/")
         links = [attributes for tag, attributes in _Elements(head.tags).found if tag == "link"]
-        assert {urljoin(here, one["href"]).removeprefix(ADDRESS) for one in links} <= files
-        assert {one["rel"] for one in links} == {"alternate"}
+        beside = [one for one in links if one["rel"] == "alternate"]
+        assert {urljoin(here, one["href"]).removeprefix(ADDRESS) for one in beside} <= files
+        assert {one["rel"] for one in links} <= {"alternate"} | ({"canonical"} if path.endswith("/print.md") else set())
 
 
 def test_how_a_page_is_shared() -> None:

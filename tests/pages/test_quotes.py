@@ -167,5 +167,6 @@ def test_the_page_prints_the_card_with_its_anchor_and_marks(tmp_path: Path) -> N
     assert '<a class="at" href="&#35;surprise" aria-label="Link to this entry">' in text
     assert '18 February 2025 · <span class="nw">Ankara<button class="c"' in text
     assert "Not checked: no fingerprint of source 1</span>" in text
+    assert "<summary>Cite this</summary><p>Zelenskyy: “A &#42;surprise&#42; &#60;b&#62;”, in “Talks”," in text
     silent = '<h2 id="party--us">Us<small>at the table</small></h2><p class="note">No quote recorded.</p>'
     assert f'<section class="prow">{silent}</section>' in text

@@ -11,7 +11,7 @@ from generator.outputs.feeds import ATOM, JSON, has_feeds
 from generator.outputs.heads.changed import last_changed
 from generator.outputs.heads.entities import Entities, iso
 from generator.outputs.heads.structured import structured
-from generator.outputs.heads.tags import json_ld, link, names, properties
+from generator.outputs.heads.tags import attribute, json_ld, link, names, properties
 from generator.pages.addresses import Address
 from generator.pages.frame import Framed, absolute, absolute_file
 from generator.pages.page import Page
@@ -23,12 +23,14 @@ from generator.pictures.share_card import HEIGHT, WIDTH
 class Head:
     """`tags` are lines of HTML; `shared` are those for networks on which it is shared, which other plugins may bring too.
 
-    `changed` is the day of the last change as ISO 8601 writes it, or "".
+    `changed` is the day of the last change as ISO 8601 writes it, or "". A page that is not `listed` says itself which page is
+    to be found in its stead, and is in no sitemap.
     """
 
     tags: str = ""
     shared: str = ""
     changed: str = ""
+    listed: bool = True
 
 
 class Heads:
@@ -43,11 +45,12 @@ class Heads:
         tags = [link("alternate", href, kind, title) for kind, href, title in alternates(self.site, page)]
         changed = last_changed(self.site, page)
         day = changed.isoformat() if changed else ""
+        tags += self._in_its_stead(page)
         if not self.site.options.site_url:
-            return Head("\n".join(tags), "", day)
+            return Head("\n".join(tags), "", day, not page.found_as)
         tags += self._embeds(page)
         tags.append(json_ld(structured(self.entities, page)))
-        return Head("\n".join(tags), "\n".join(self._shared(page)), day)
+        return Head("\n".join(tags), "\n".join(self._shared(page)), day, not page.found_as)
 
     def elsewhere(self) -> Head:
         """Of pages of the user's own: the feeds of the site."""
@@ -56,6 +59,13 @@ class Heads:
         title = self.site.options.site_name or self.site.labels("frame.explainers")
         feeds = ((ATOM_TYPE, ATOM), (JSON_FEED_TYPE, JSON))
         return Head("\n".join(link("alternate", absolute_file(self.site, path), kind, title) for kind, path in feeds))
+
+    def _in_its_stead(self, page: Page) -> Iterator[str]:
+        """For machines that search: what to show instead of the page."""
+        if page.found_as:
+            if self.site.options.site_url:
+                yield f'<link rel="canonical" href="{attribute(absolute(self.site, Address(page.found_as)))}">'
+            yield from names({"robots": "noindex, follow"})
 
     def _embeds(self, page: Page) -> Iterator[str]:
         """How oEmbed finds what of the page may be embedded."""
@@ -78,7 +88,7 @@ class Heads:
             "og:type": "article" if page.slug else "website",
             "og:title": page.title,
             "og:description": page.description,
-            "og:url": absolute(site, Address(page.path)),
+            "og:url": absolute(site, Address(page.found_as or page.path)),
         }
         if page.slug:
             record = site.model.explainers[page.slug].record

@@ -9,13 +9,14 @@ from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.frame import Framed, absolute
 from generator.pages.page import Page
+from generator.pages.print import Print
 from generator.pages.series import SeriesView
 from generator.pages.site import Site
 
 
 def breadcrumbs(site: Site, page: Page) -> Node | None:
     """The way from the home page, which has none itself."""
-    steps = [*_above(site, page), (_own_title(page), Address(page.path))]
+    steps = [*_above(site, page), (_own_title(site, page), Address(page.path))]
     if len(steps) == 1:
         return None
     items = [
@@ -42,6 +43,8 @@ def _above(site: Site, page: Page) -> Iterator[tuple[str, Address]]:
         yield site.labels("frame.actors"), Address(addresses.ACTORS)
 
 
-def _own_title(page: Page) -> str:
-    """As it stands above the page."""
-    return page.view.frame.title if isinstance(page.view, Framed) else page.title
+def _own_title(site: Site, page: Page) -> str:
+    """As it stands above the page; above the one to print stands the explainer's."""
+    if not isinstance(page.view, Framed):
+        return page.title
+    return site.labels("print.title") if isinstance(page.view.body, Print) else page.view.frame.title

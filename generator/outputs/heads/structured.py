@@ -8,6 +8,7 @@ from generator.derived.explained import Explained
 from generator.outputs.heads.article import article, correction, dataset, every_citation, with_all
 from generator.outputs.heads.breadcrumbs import breadcrumbs
 from generator.outputs.heads.entities import Entities, Node
+from generator.outputs.heads.figures import figures
 from generator.outputs.heads.graph import Graph
 from generator.outputs.heads.meetings import meetings
 from generator.outputs.heads.quotations import quotations
@@ -15,6 +16,7 @@ from generator.pages import addresses
 from generator.pages.actor import ActorView
 from generator.pages.addresses import Address
 from generator.pages.changes import Changes
+from generator.pages.figures import Figures
 from generator.pages.frame import Framed, absolute
 from generator.pages.overview import Overview
 from generator.pages.page import Page
@@ -68,6 +70,7 @@ def _of_explainer(graph: Graph, page: Page, explained: Explained) -> None:
 ADDED: Mapping[type, Callable[[Graph, Explained], Node]] = {
     Table: lambda graph, explained: {"about": [graph.add(one) for one in meetings(graph, explained)]},
     Quotes: lambda graph, explained: {"hasPart": list(quotations(graph, explained))},
+    Figures: lambda graph, explained: {"hasPart": list(figures(graph, explained))},
 }
 """What a page of an explainer tells of besides, by what it shows."""
 
