@@ -556,6 +556,9 @@ WORDS: dict[str, Word] = {
     "text.another-count": "another count",
     "text.actors": "all actors, with the explainers that refer to them",
     "text.sources": "all sources, with the explainers that cite them",
+    "text.in-series": "{title}, {number} of {of}",
+    "text.all-series": "Series",
+    "text.stake": "At stake",
     "text.series": "all series, with the positions of each party from talks to talks",
     # Embeds
     "embed.table": "Embed the table on another site",
@@ -566,7 +569,7 @@ WORDS: dict[str, Word] = {
     "embed.matrix": "What each side wants: {title}",
     "embed.quote": "{speaker}, quoted",
     # Feeds
-    "feed.subtitle": "New explainers, positions that shifted, corrections, new events",
+    "feed.subtitle": "New explainers and series, positions that shifted, corrections, new events",
     "feed.of-explainer": "{title} – {site}",
     "feed.shift": "{party} on {issue}: {old} → {new}",
     "feed.correction": "Correction: {title}",
@@ -574,6 +577,7 @@ WORDS: dict[str, Word] = {
     "feed.kind.shift": "Position shifted",
     "feed.kind.correction": "Correction",
     "feed.kind.event": "Event",
+    "feed.kind.series": "Series",
     # Languages, by the first part of their code
     "language.ar": "Arabic",
     "language.az": "Azerbaijani",

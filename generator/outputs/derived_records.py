@@ -17,10 +17,12 @@ from generator.records.position import Stance
 
 SILENT = "silent"
 ABSENT = "absent"
+SEATED = "seated"
 
 Anchor = str
 StanceOrSilence = Annotated[str, WithJsonSchema({"enum": [*map(str, Stance), SILENT]})]
 Absence = Annotated[str, WithJsonSchema({"enum": [*map(str, ExclusionStatus), ABSENT]})]
+Presence = Annotated[str, WithJsonSchema({"enum": [SEATED, *map(str, ExclusionStatus), ABSENT]})]
 
 
 class SeatedDelegation(Record):
@@ -263,10 +265,23 @@ class Track(Record):
     """Over all talks that have the issue, in order."""
 
 
+class SeriesParty(Record):
+    """A party, and what it was to each meeting."""
+
+    party: ActorId
+    """Who."""
+    never_sat: bool
+    """Whether it sat at none of the tables."""
+    places: tuple[Presence, ...]
+    """Meeting by meeting, in the order of `meetings`: seated, how it came to be outside, or absent."""
+
+
 class DerivedSeries(Record):
     """What is computed of a series."""
 
     meetings: tuple[SeriesMeeting, ...]
     """Explainer by explainer, the oldest meeting of each first."""
+    seating: tuple[SeriesParty, ...]
+    """Who sat at which table, in the order in which the parties come up."""
     tracks: dict[Id, tuple[Track, ...]]
     """By issue of the series: each party that has spoken on it in any of the talks."""

@@ -11,6 +11,7 @@ from generator.derived.explained_series import ExplainedSeries
 from generator.derived.statements import Statement
 from generator.outputs.derived_records import (
     ABSENT,
+    SEATED,
     SILENT,
     Derived,
     DerivedSeries,
@@ -25,6 +26,7 @@ from generator.outputs.derived_records import (
     RestingStatement,
     SeatedDelegation,
     SeriesMeeting,
+    SeriesParty,
     SourceLoad,
     TableSeating,
     Track,
@@ -63,8 +65,17 @@ def derived(site: Site, explained: Explained) -> Derived:
 def derived_series(series: ExplainedSeries) -> DerivedSeries:
     return DerivedSeries(
         meetings=tuple(SeriesMeeting(explainer=one.slug, meeting=one.seating.id) for one in series.seating.meetings),
+        seating=tuple(_seated(series, party) for party in series.seating.parties),
         tracks={issue: tuple(map(_track, tracks)) for issue, tracks in series.tracks.items()},
     )
+
+
+def _seated(series: ExplainedSeries, party: str) -> SeriesParty:
+    places = (series.seating.place(party, one) for one in series.seating.meetings)
+    presences = (
+        SEATED if place.delegation else place.exclusion.status.value if place.exclusion else ABSENT for place in places
+    )
+    return SeriesParty(party=party, never_sat=party in series.never_seated, places=tuple(presences))
 
 
 def _track(track: series_tracks.Track) -> Track:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.derived.explained import Explained
 from generator.outputs.feeds import ATOM, JSON, has_feeds
 from generator.outputs.json_schema import SCHEMA_FILES
-from generator.outputs.plain_texts.paths import actor_path, explainer_path
+from generator.outputs.plain_texts.paths import actor_path, explainer_path, series_path
 from generator.outputs.spreadsheets import SPREADSHEETS
 from generator.outputs.spreadsheets.column import Told
 from generator.pages.addresses import page_url, relative
@@ -42,7 +42,6 @@ def downloads(site: Site, explained: Explained) -> tuple[Downloads, ...]:
     sheets = [sheet.name for sheet in SPREADSHEETS if any(True for _ in sheet.rows(told))]
     tables = tuple(Download(t(f"data.{name}"), f"{folder}{name}.csv") for name in sheets)
     package = (Download(t("data.package"), f"{folder}datapackage.json"),) if sheets else ()
-    feeds = (Download("Atom", folder + ATOM), Download("JSON Feed", folder + JSON)) if has_feeds(site) else ()
     groups = (
         Downloads(
             t("data.whole"),
@@ -54,15 +53,24 @@ def downloads(site: Site, explained: Explained) -> tuple[Downloads, ...]:
             t("data.citations"),
             (Download(t("cite.bibtex"), f"{folder}cite.bib"), Download(t("cite.csl"), f"{folder}cite.json")),
         ),
-        Downloads(t("data.feeds"), feeds),
+        Downloads(t("data.feeds"), _feeds(site, folder)),
     )
     return tuple(group for group in groups if group.files)
 
 
-def series_downloads(site: Site) -> tuple[Downloads, ...]:
-    """What there is of all series."""
-    t = site.labels
-    return (Downloads(t("data.whole"), (Download("JSON", SERIES), Download(t("data.schema"), SCHEMA_FILES["series"]))),)
+def series_downloads(site: Site, key: str) -> tuple[Downloads, ...]:
+    """The data of all series, and the text and the feeds of this one."""
+    t, folder = site.labels, f"series/{key}/"
+    groups = (
+        Downloads(t("data.whole"), (Download("JSON", SERIES), Download(t("data.schema"), SCHEMA_FILES["series"]))),
+        Downloads(t("data.text"), (Download("Markdown", series_path(key)),)),
+        Downloads(t("data.feeds"), _feeds(site, folder)),
+    )
+    return tuple(group for group in groups if group.files)
+
+
+def _feeds(site: Site, folder: str) -> tuple[Download, ...]:
+    return (Download("Atom", folder + ATOM), Download("JSON Feed", folder + JSON)) if has_feeds(site) else ()
 
 
 def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
@@ -77,15 +85,18 @@ def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
         if has_feeds(site):
             found += [(ATOM_TYPE, folder + ATOM, title), (JSON_FEED_TYPE, folder + JSON, title)]
         found += [(JSON_TYPE, f"{folder}data.json", title), (TEXT_TYPE, explainer_path(page.slug), title)]
-    if page.path.startswith("series/"):
-        found.append((JSON_TYPE, SERIES, page.title))
-    if (actor := _actor(page)) in site.model.actors:
+    if (series := _key(page, "series")) in site.model.series:
+        if has_feeds(site):
+            folder = f"series/{series}/"
+            found += [(ATOM_TYPE, folder + ATOM, page.title), (JSON_FEED_TYPE, folder + JSON, page.title)]
+        found += [(JSON_TYPE, SERIES, page.title), (TEXT_TYPE, series_path(series), page.title)]
+    if (actor := _key(page, "actors")) in site.model.actors:
         found.append((TEXT_TYPE, actor_path(actor), site.name(actor)))
     here = page_url(page.path, site.options.directory_urls)
     return tuple((kind, relative(path, here), title) for kind, path, title in found)
 
 
-def _actor(page: Page) -> str:
-    """The id of the actor whose page it could be, or ""."""
-    folder, _, name = page.path.partition("/")
-    return name.removesuffix(".md") if folder == "actors" else ""
+def _key(page: Page, folder: str) -> str:
+    """The id of the actor or series whose page it could be, or ""."""
+    found, _, name = page.path.partition("/")
+    return name.removesuffix(".md") if found == folder else ""

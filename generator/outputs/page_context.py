@@ -71,8 +71,9 @@ class PageContext:
 
     def downloads(self) -> tuple[Downloads, ...]:
         """On a page of an explainer, or on that of a series."""
-        slug = self.page.slug
-        return downloads(self.site, self.site.explained[slug]) if slug else series_downloads(self.site)
+        if self.page.slug:
+            return downloads(self.site, self.site.explained[self.page.slug])
+        return series_downloads(self.site, self.page.path.removeprefix("series/").removesuffix(".md"))
 
     def snippet(self, kind: str, key: str = "") -> str:
         """HTML with which another site embeds the page's explainer's table, positions, or a quote or figure; "" if it cannot.

@@ -50,7 +50,7 @@ def test_every_published_file_is_in_the_table() -> None:
     named = {
         name for cell in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`([^`]+)`", cell)
     }
-    below = (re.sub(r"^(explainers|actors|embed)/[^/]+/", "", path) for path in files_of(real_site()))
+    below = (re.sub(r"^(explainers|series|actors|embed)/[^/]+/", "", path) for path in files_of(real_site()))
     files = {re.sub(r"^(quotes|figures)/[^/]+\.", r"\1/<id>.", path) for path in below}
     assert files - {name.rpartition(">/")[2] for name in named} == set()
 

@@ -239,6 +239,10 @@ def test_a_series_tells_how_parties_moved_from_talks_to_talks(tmp_path: Path) ->
     }
     site = Site.of(small_site(tmp_path, files))
     held = {file.path: json.loads(file.content) for file in shared_json(site)}["series.json"]["series"]["all"]
+    assert held["derived"]["seating"] == [
+        {"party": "us", "never_sat": False, "places": []},
+        {"party": "china", "never_sat": False, "places": []},
+    ]
     us, china = held["derived"]["tracks"]["nato"]
     assert us == {
         "party": "us",
@@ -249,6 +253,29 @@ def test_a_series_tells_how_parties_moved_from_talks_to_talks(tmp_path: Path) ->
         ],
     }
     assert china["steps"][1] == {"explainer": "two", "issue": "joining", "stance": "silent"}
+
+
+def test_a_series_tells_who_sat_at_which_table(tmp_path: Path) -> None:
+    files = {
+        "series/all.yaml": "{explainers: [one, two]}",
+        "explainers/one/table.yaml": """
+        meetings: {first: {seats: [{actor: us}]}, second: {date: 2025-03, seats: [{actor: us}, {actor: china}]}}
+        parties: {ukraine: {excluded: {status: declined, from: [first]}}}
+        """,
+        "explainers/two/table.yaml": "meetings: {third: {seats: [{actor: china}]}}",
+    }
+    site = Site.of(small_site(tmp_path, files))
+    held = {file.path: json.loads(file.content) for file in shared_json(site)}["series.json"]["series"]["all"]
+    assert held["derived"]["meetings"] == [
+        {"explainer": "one", "meeting": "first"},
+        {"explainer": "one", "meeting": "second"},
+        {"explainer": "two", "meeting": "third"},
+    ]
+    assert held["derived"]["seating"] == [
+        {"party": "ukraine", "never_sat": True, "places": ["declined", "absent", "absent"]},
+        {"party": "us", "never_sat": False, "places": ["seated", "seated", "absent"]},
+        {"party": "china", "never_sat": False, "places": ["absent", "seated", "seated"]},
+    ]
 
 
 def _anchors(value: Any) -> list[str]:

@@ -110,7 +110,7 @@ def test_every_feed_is_valid(tmp_path: Path, hazardous: bool) -> None:
     site = hazardous_site(tmp_path) if hazardous else real_site()
     made = files(site)
     assert [path for path in made if "/" not in path] == ["feed.xml", "feed.json"]
-    assert len(made) == 2 + 2 * len(site.explained)
+    assert len(made) == 2 + 2 * len(site.explained) + 2 * len(site.series)
     for path, text in made.items():
         faults = atom_faults if path.endswith(".xml") else json_feed_faults
         assert faults(text, ADDRESS + path) == []
@@ -203,6 +203,60 @@ def test_the_feed_of_the_site_has_the_news_of_all_explainers(tmp_path: Path) -> 
     assert [item["title"] for item in items(site)] == ["One", "Two"]
     assert [item["title"] for item in items(site, "explainers/two/feed.json")] == ["Two"]
     assert json.loads(files(site)["explainers/two/feed.json"])["title"] == "Two – Who’s at the Table"
+
+
+SERIES = {
+    "series/all.yaml": """
+    {title: All talks, answer: {text: They *met* twice., sources: [paper]}, explainers: [one, two],
+     issues: {nato: {title: NATO membership, proposal: Ukraine joins}}}
+    """,
+    "explainers/one/explainer.yaml": "{title: One, published: 2025-02-20}",
+    "explainers/one/positions.yaml": """
+    issues: {nato: {same_as: nato}}
+    positions: [{party: us, issue: nato, stance: opposes, since: 2025-02-18}]
+    """,
+    "explainers/two/explainer.yaml": "{title: Two, published: 2025-03-15}",
+    "explainers/two/positions.yaml": """
+    issues: {joining: {same_as: nato}}
+    positions: [{party: us, issue: joining, stance: supports, since: 2025-03-11, wants: Ukraine in.}]
+    """,
+}
+"""Two talks, between which the United States moved."""
+
+
+def test_a_series_is_told_with_its_answer_once_it_has_a_second_explainer_and_so_is_who_moved_between_its_talks(
+    tmp_path: Path,
+) -> None:
+    site = small(tmp_path, SERIES)
+    told = items(site, "series/all/feed.json")
+    assert [(item["tags"], item["title"], item["date_published"][:10]) for item in told] == [
+        (["Series", "All talks"], "All talks", "2025-03-15"),
+        (["Position shifted", "All talks"], "Us on NATO membership: Opposes → Supports", "2025-03-15"),
+        (["Explainer", "Two"], "Two", "2025-03-15"),
+        (["Explainer", "One"], "One", "2025-02-20"),
+    ]
+    series, moved, *_ = told
+    assert (series["id"], series["content_text"]) == (f"{ADDRESS}series/all/", "They met twice.")
+    assert (moved["id"], moved["content_text"]) == (
+        f"{ADDRESS}explainers/two/positions/#joining--us--2025-03-11",
+        "Ukraine in.",
+    )
+    assert {item["id"] for item in items(site)} == {item["id"] for item in told}
+    assert [item["title"] for item in items(site, "explainers/two/feed.json")] == ["Two"]
+
+
+def test_a_shift_that_an_explainer_tells_is_not_told_again_by_its_series(tmp_path: Path) -> None:
+    positions = """
+    issues: {joining: {same_as: nato}}
+    positions:
+      - {party: us, issue: joining, stance: supports, since: 2025-03-11}
+      - {party: us, issue: joining, stance: opposes, since: 2025-03-20}
+    """
+    told = items(small(tmp_path, {**SERIES, "explainers/two/positions.yaml": positions}), "series/all/feed.json")
+    assert [item["title"] for item in told if "shifted" in item["tags"][0]] == [
+        "Us on NATO membership: Opposes → Supports",
+        "Us on Joining: Supports → Opposes",
+    ][::-1]
 
 
 def test_the_clock_changes_nothing() -> None:

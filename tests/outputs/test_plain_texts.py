@@ -48,10 +48,11 @@ ALLOWED = {
 }
 
 
-def test_there_is_a_text_for_every_explainer_and_every_actor_and_a_list_of_them() -> None:
+def test_there_is_a_text_for_every_explainer_series_and_actor_and_a_list_of_them() -> None:
     site = real_site()
     assert set(texts(site)) == {
         *(f"explainers/{slug}/index.md" for slug in site.explained),
+        *(f"series/{key}/index.md" for key in site.model.series),
         *(f"actors/{key}/index.md" for key in site.model.actors),
         "llms.txt",
     }
@@ -195,6 +196,125 @@ def test_the_text_of_an_actor_tells_its_part_in_the_talks(tmp_path: Path) -> Non
     assert "- **website**: https://us.example/\n- **Page**: https://talks.example.org/actors/us/\n" in text
     assert "### In their words\n\n- **Marco Rubio**: “Not now” (2)\n" in text
     assert text.index("1. **Tass**") < text.index("2. **Paper**")
+
+
+def test_the_text_of_a_series(tmp_path: Path) -> None:
+    files = {
+        "series/all.yaml": """
+        {title: All talks, question: Who met?, answer: {text: They *met* twice., sources: [paper]}, explainers: [one, two],
+         issues: {nato: {title: NATO, proposal: Ukraine joins}}}
+        """,
+        "explainers/one/explainer.yaml": "{title: One, question: Why?}",
+        "explainers/one/table.yaml": """
+        meetings:
+          first: {title: In Riyadh, place: Riyadh, date: 2025-02-18, seats: [{actor: us}], outcomes: [{text: Peace., sources: [tass]}]}
+        parties: {ukraine: {stake: Land., excluded: {status: declined, why: It had no time., reaction: [no]}}}
+        """,
+        "explainers/one/quotes.yaml": "no: {speaker: ukraine, text: Not now}",
+        "explainers/one/positions.yaml": """
+        issues: {nato: {same_as: nato}}
+        positions: [{party: us, issue: nato, stance: opposes, red_line: true, wants: No.}]
+        """,
+        "explainers/one/timeline.yaml": "[{date: 2025-02-18, title: They met}]",
+        "explainers/two/explainer.yaml": "{title: Two, question: How?}",
+        "explainers/two/table.yaml": "meetings: {second: {title: In Jeddah, place: Jeddah, date: 2025-03-11, seats: [{actor: us}]}}",
+    }
+    assert small(tmp_path, files)["series/all/index.md"] == (
+        """# All talks
+
+Who met?
+
+- 2 explainers
+- 18 February 2025 to 11 March 2025
+- **Page**: https://talks.example.org/series/all/
+- **Sources**: the numbers in brackets are those of the list at the end
+
+## The answer in 30 seconds
+
+- They met twice. (1)
+
+## The talks, in order
+
+1. **One**: Why?
+   - **Page**: https://talks.example.org/explainers/one/
+2. **Two**: How?
+   - **Page**: https://talks.example.org/explainers/two/
+
+## Who sat at which table
+
+### Us
+
+- **Riyadh, 18 February 2025**: no person named in our sources
+- **Jeddah, 11 March 2025**: no person named in our sources
+
+### Ukraine
+
+- **Riyadh, 18 February 2025**: Declined to come
+- **Jeddah, 11 March 2025**: Absent
+
+## Who was never in the room
+
+### Ukraine
+
+Kept out of 1 of 2 meetings, absent from one
+
+- **At stake**: Land. (1)
+- **One**: Declined to come
+  - It had no time. (1)
+  - **Ukraine**: “Not now” (1)
+- **Two**: Absent
+
+## What each meeting decided
+
+### In Riyadh
+
+Riyadh, 18 February 2025 · in the room: Us
+
+- Peace. (2)
+
+### In Jeddah
+
+Jeddah, 11 March 2025 · in the room: Us
+
+No decision is recorded.
+
+## Where each side stood, from talks to talks
+
+### NATO
+
+Ukraine joins
+
+- **Us**
+  - **One**: Opposes, since 18 February 2025, Red line. No. (1)
+  - **Two**: not an issue
+
+## One timeline over all
+
+- **18 February 2025**: They met (1)
+
+## Sources
+
+1. **Paper**: publisher not stated, date not stated, news report, own reporting or official text, no address recorded
+2. **Tass**: publisher not stated, date not stated, news report, own reporting or official text, no address recorded
+"""
+    )
+
+
+def test_a_text_says_where_it_stands_in_a_series(tmp_path: Path) -> None:
+    files = {
+        "series/all.yaml": "{title: All talks, explainers: [talks]}",
+        "table.yaml": "meetings: {first: {place: Riyadh, seats: [{actor: us}]}}",
+        "actors/all.yaml": "us: {name: United States}",
+    }
+    made = small(tmp_path, files)
+    assert "- **Series**: All talks, 1 of 1\n" in made["explainers/talks/index.md"]
+    assert (
+        "## All talks\n\n### At which tables\n\n- **Riyadh, 18 February 2025**: no person named in our sources\n"
+        in made["actors/us/index.md"]
+    )
+    assert (
+        "## Series\n\n- [All talks](https://talks.example.org/series/all/index.md): Who decides?\n" in made["llms.txt"]
+    )
 
 
 def test_llms_txt_lists_the_texts_and_the_data(tmp_path: Path) -> None:

@@ -45,14 +45,10 @@ def _entry(site: Site, root: ET.Element, news: News) -> None:
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": news.address})
     _add(entry, "published", moment(news.published))
     _add(entry, "updated", moment(news.changed))
-    for term, label in ((news.kind, site.labels(f"feed.kind.{news.kind}")), (news.slug, _title(site, news))):
+    for term, label in ((news.kind, site.labels(f"feed.kind.{news.kind}")), news.owner):
         ET.SubElement(entry, "category", {"term": term, "label": _text(label)})
     if news.text:
         _add(entry, "summary", news.text)
-
-
-def _title(site: Site, news: News) -> str:
-    return site.model.explainers[news.slug].record.title
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:

@@ -34,5 +34,5 @@ def _item(site: Site, news: News) -> dict[str, Any]:
         "content_text": news.text or news.title,
         "date_published": moment(news.published),
         "date_modified": moment(news.changed),
-        "tags": [site.labels(f"feed.kind.{news.kind}"), site.model.explainers[news.slug].record.title],
+        "tags": [site.labels(f"feed.kind.{news.kind}"), news.owner[1]],
     }

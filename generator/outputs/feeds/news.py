@@ -14,6 +14,7 @@ from generator.pages.addresses import Address
 from generator.pages.frame import absolute, page_address
 from generator.pages.site import Site
 from generator.records.date import Date
+from generator.records.position import Position
 
 LIMIT = 50
 """How many entries a feed has: the newest."""
@@ -21,10 +22,13 @@ LIMIT = 50
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One entry. `address` is where the thing stands, and its id; `kind` is explainer, shift, correction or event."""
+    """One entry. `address` is where the thing stands, and its id; `kind` is explainer, shift, correction, event or series.
+
+    `owner` is the explainer or series that tells it, by its id and its title.
+    """
 
     kind: str
-    slug: str
+    owner: tuple[str, str]
     address: str
     title: str
     text: str
@@ -33,8 +37,11 @@ class News:
 
 
 def newest(news: Iterable[News]) -> list[News]:
-    """As many as a feed has, the newest first; those of one day as they stand."""
-    return sorted(news, key=lambda one: one.changed, reverse=True)[:LIMIT]
+    """As many as a feed has, the newest first, each once; those of one day as they stand."""
+    told: dict[str, News] = {}
+    for one in news:
+        told.setdefault(one.address, one)
+    return sorted(told.values(), key=lambda one: one.changed, reverse=True)[:LIMIT]
 
 
 def news(site: Site, explained: Explained) -> Iterator[News]:
@@ -49,6 +56,13 @@ def news(site: Site, explained: Explained) -> Iterator[News]:
     for one in (*teller.shifts(), *teller.events()):
         if one.published >= published:
             yield one
+
+
+def shift_words(site: Site, issue: str, old: Position, new: Position) -> str:
+    """Norway on the border: Opposes → Supports"""
+    t = site.labels
+    stances = {"old": t(f"stance.{old.stance}"), "new": t(f"stance.{new.stance}")}
+    return t("feed.shift", party=site.name(new.party), issue=issue, **stances)
 
 
 class _Teller:
@@ -70,16 +84,10 @@ class _Teller:
             yield self._told("correction", page_address(self.slug, "changes", anchor), title, one.text, one.date)
 
     def shifts(self) -> Iterator[News]:
-        t, issues = self.site.labels, self.explained.explainer.issues
+        issues = self.explained.explainer.issues
         for shift in self.explained.shifts:
             new = shift.new
-            title = t(
-                "feed.shift",
-                party=self.site.name(new.party),
-                issue=issues[new.issue].title,
-                old=t(f"stance.{shift.old.stance}"),
-                new=t(f"stance.{new.stance}"),
-            )
+            title = shift_words(self.site, issues[new.issue].title, shift.old, new)
             yield self._told("shift", addresses.position(self.slug, new), title, new.wants, new.since)
 
     def events(self) -> Iterator[News]:
@@ -88,4 +96,5 @@ class _Teller:
 
     def _told(self, kind: str, address: Address, title: str, text: str, date: Date) -> News:
         shown = shown_text(text, self.site.model, self.site.labels, self.slug)
-        return News(kind, self.slug, absolute(self.site, address), title, shown, date.first, date.first)
+        owner = self.slug, self.explained.explainer.record.title
+        return News(kind, owner, absolute(self.site, address), title, shown, date.first, date.first)

@@ -1,4 +1,4 @@
-"""For readers of text: each explainer and each actor as Markdown without HTML, beside its page, and `llms.txt`, which lists them."""
+"""For readers of text: each explainer, series and actor as Markdown without HTML, beside its page, and `llms.txt`, which lists them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from generator.outputs.plain_texts.actor_text import actor_text
 from generator.outputs.plain_texts.document import as_markdown
 from generator.outputs.plain_texts.explainer_text import explainer_text
 from generator.outputs.plain_texts.llms_txt import llms_txt
-from generator.outputs.plain_texts.paths import actor_path, explainer_path
+from generator.outputs.plain_texts.paths import actor_path, explainer_path, series_path
+from generator.outputs.plain_texts.series_text import series_text
 from generator.outputs.plain_texts.source_list import source_item
 from generator.outputs.site_file import SiteFile
 from generator.pages.site import Site
@@ -19,6 +20,8 @@ def plain_texts(site: Site) -> Iterator[SiteFile]:
     source = cache(partial(source_item, site))
     for slug, explained in site.explained.items():
         yield SiteFile(explainer_path(slug), as_markdown(explainer_text(site, explained, source)))
+    for key, series in site.series.items():
+        yield SiteFile(series_path(key), as_markdown(series_text(site, series, source)))
     for key in site.model.actors:
         yield SiteFile(actor_path(key), as_markdown(actor_text(site, key, source)))
     yield SiteFile("llms.txt", llms_txt(site))

@@ -11,6 +11,7 @@ from generator.outputs.plain_texts.source_list import source_list
 from generator.outputs.plain_texts.teller import Teller, numbered
 from generator.pages import addresses
 from generator.pages.actor_facts import actor_facts
+from generator.pages.actor_series import actor_series
 from generator.pages.frame import absolute
 from generator.pages.in_these_talks import in_these_talks
 from generator.pages.site import Site
@@ -38,8 +39,20 @@ def actor_text(site: Site, key: str, source: Callable[[str], Item]) -> Document:
         title=record.name,
         standfirst=about,
         facts=(*facts, *links, address),
-        sections=(Section(t("actor.in-these-talks"), items=talks), *sections, source_list(site, map(source, numbers))),
+        sections=(
+            Section(t("actor.in-these-talks"), items=talks),
+            *_at_tables(site, key),
+            *sections,
+            source_list(site, map(source, numbers)),
+        ),
     )
+
+
+def _at_tables(site: Site, key: str) -> Iterator[Section]:
+    """At which tables of each series it sat; where it stood stands with the talks."""
+    for one in actor_series(site, key):
+        meetings = tuple(Item(meeting.words, meeting.cell.said) for meeting in one.meetings)
+        yield Section(one.title, sections=(Section(site.labels("series.at-tables"), items=meetings),))
 
 
 def _in_talks(teller: Teller, key: str) -> Iterator[Section]:

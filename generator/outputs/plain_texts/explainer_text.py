@@ -11,6 +11,7 @@ from generator.outputs.plain_texts.document import Document, Item, Section
 from generator.outputs.plain_texts.source_list import source_list
 from generator.outputs.plain_texts.teller import Teller
 from generator.pages.frame import absolute, page_address
+from generator.pages.series_place import series_place
 from generator.pages.site import Site
 from generator.pages.verdicts import verdict_words
 from generator.records.claim import Claim
@@ -34,6 +35,8 @@ def _facts(teller: Teller) -> Iterator[Item]:
     yield Item("", t("frame.published", date=t.date(front.published)))
     if front.updated:
         yield Item("", t("frame.updated", date=t.date(front.updated)))
+    if place := series_place(teller.site, teller.explainer):
+        yield Item(t("series.series"), t("text.in-series", number=place.number, of=place.of, title=place.title))
     if teller.explained.load.rests_on_one:
         yield Item("", t("frame.rests-on-one"))
     yield Item(t("text.address"), absolute(teller.site, page_address(teller.explainer.slug, "overview")))

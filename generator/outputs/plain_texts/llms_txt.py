@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.outputs.plain_texts.document import escaped, link
-from generator.outputs.plain_texts.paths import actor_path, explainer_path
+from generator.outputs.plain_texts.paths import actor_path, explainer_path, series_path
 from generator.pages.frame import absolute_file
 from generator.pages.site import Site
 
@@ -17,9 +17,16 @@ def llms_txt(site: Site) -> str:
     explainers = {
         explainer_path(slug): (one.record.title, one.record.question) for slug, one in model.explainers.items()
     }
+    series = {series_path(key): (one.title, one.question) for key, one in model.series.items()}
     actors = {actor_path(key): (one.name, t(f"kind.{one.kind}")) for key, one in model.actors.items()}
     data = {path: (path, t(f"text.{path.removesuffix('.json')}")) for path in _data(site)}
-    for title, listed in ((t("frame.explainers"), explainers), (t("frame.actors"), actors), (t("data.title"), data)):
+    sections = (
+        (t("frame.explainers"), explainers),
+        (t("text.all-series"), series),
+        (t("frame.actors"), actors),
+        (t("data.title"), data),
+    )
+    for title, listed in sections:
         if listed:
             blocks.append(f"## {escaped(title)}")
             blocks.append("\n".join(_line(site, path, *words) for path, words in listed.items()))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derived.seating import MeetingSeating, Outside
-from generator.outputs.derived_records import ABSENT
+from generator.outputs.derived_records import ABSENT, SEATED
 from generator.outputs.spreadsheets.column import Column, Told, cited, date_columns, words
 from generator.outputs.spreadsheets.spreadsheet import Spreadsheet
 from generator.records.meeting import Format, Role, Seat, Track
 from generator.records.party import ExclusionStatus
 
-SEATED, UNNAMED = "seated", "unnamed"
+UNNAMED = "unnamed"
 PRESENCES = (SEATED, UNNAMED, *words(ExclusionStatus), ABSENT)
 
 
