@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -16,14 +15,15 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
 from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, keep_facts, with_head
+from generator.mkdocs_files import AddedFiles
 from generator.mkdocs_live import LivePreview
+from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
@@ -48,8 +48,6 @@ HOME_TEXT = "home.md"
 MOST_NOTICES = 20
 CARDS = ".cache/explainer/cards"
 NO_HEAD = Head()
-AS_IT_IS = ".txt"
-"""Stands behind the name of a Markdown file that is no page."""
 
 
 class ProblemsError(PluginError):
@@ -120,9 +118,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         built = self.built(self.home_text, config)
         if self.live:
             built = replace(built, files=self.live.preview.files())
-        made = [self._file(path, text, built.written_in.get(path, ""), config) for path, text in built.pages.items()]
-        published = [self._published_file(path, content, config) for path, content in built.files.items()]
-        cards = [self._published_file(path, self._card(svg), config) for path, svg in built.cards.items()]
+        added = AddedFiles(config, self.project.content, self.options.base_path)
+        made = [added.page(path, text, built.written_in.get(path, "")) for path, text in built.pages.items()]
+        published = [added.published(path, content) for path, content in built.files.items()]
+        cards = [added.published(path, self._card(svg)) for path, svg in built.cards.items()]
         for file in (*made, *published, *cards):
             if file.dest_uri not in taken:
                 files.append(file)
@@ -151,8 +150,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     @event_priority(50)
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Early, so that a plugin that knows better when a page was changed has the last word."""
-        if page.edit_url and page.file.generated_by == PLUGIN:
-            page.edit_url = without_steps_up(page.edit_url)
+        if page.file.generated_by == PLUGIN:
+            make_ours(page)
+            if page.edit_url:
+                page.edit_url = without_steps_up(page.edit_url)
         head = self._head(page)
         keep_facts(page, head.changed, listed=head.listed)
         return page
@@ -250,34 +251,6 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         if problems and not self.live:
             raise ProblemsError(problems)
         self.last = replace(self.last, problems=(*self.last.problems, *problems))
-
-    def _file(self, path: str, text: str, written_in: str, config: MkDocsConfig) -> File:
-        """An index page stands in a navigation that MkDocs makes up; no other page does, whatever its number."""
-        in_nav = config.nav is None and posixpath.basename(path) == "index.md" and path.count("/") <= 1
-        inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-        uri = posixpath.join(self.options.base_path, path)
-        file = File(uri, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
-        file.generated_by, file.content_string = PLUGIN, text
-        if written_in:  # before there is a Page, which takes it over
-            source = os.path.relpath(self.project.content / written_in, config.docs_dir)
-            file.edit_uri = Path(source).as_posix()
-        return file
-
-    def _published_file(self, path: str, content: str | bytes, config: MkDocsConfig) -> File:
-        """A file that is published as it is. MkDocs would take a source that ends in .md for a page's."""
-        uri = posixpath.join(self.options.base_path, path)
-        source = f"{uri}{AS_IT_IS}" if uri.endswith(".md") else uri
-        file = File(
-            source,
-            None,
-            config.site_dir,
-            config.use_directory_urls,
-            dest_uri=uri,
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        file.generated_by = PLUGIN
-        file.content_bytes = content if isinstance(content, bytes) else content.encode("utf-8")
-        return file
 
 
 def _end_strictness() -> None:
