@@ -6,6 +6,7 @@ page's file, and under "" that of all other pages.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterable
 from functools import cache
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 HEADS = "heads.json"
+LONG_AGO = "1980-01-01"
 TEXT, PUBLISHED = "/index.md.txt", ".txt"
 
 
@@ -33,6 +35,14 @@ def on_pre_page(page: Any, **_: Any) -> Any:
 def on_env(env: Any, files: Any, **_: Any) -> Any:
     keep_dates(file.page for file in files.documentation_pages() if file.page)
     return env
+
+
+def on_template_context(context: Any, **_: Any) -> Any:
+    return dated(context, (head["changed"] for head in _heads().values()))
+
+
+def on_page_context(context: Any, **_: Any) -> Any:
+    return dated(context, (head["changed"] for head in _heads().values()))
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
@@ -63,13 +73,17 @@ def keep_facts(page: Any, changed: str, *, listed: bool) -> None:
 
 
 def keep_dates(pages: Iterable[Any]) -> None:
-    """Where no page knows when it was changed, all have MkDocs' own date: it cannot do without any."""
-    from mkdocs.utils import get_build_date  # noqa: PLC0415 (only where MkDocs runs)
-
+    """Where no page knows when it was changed, one has a day long ago: MkDocs cannot do without any."""
     dated = list(pages)
-    if not any(page.update_date for page in dated):
-        for page in dated:
-            page.update_date = get_build_date()
+    if dated and not any(page.update_date for page in dated):
+        dated[0].update_date = LONG_AGO
+
+
+def dated(context: Any, days: Iterable[str]) -> Any:
+    """What a theme shows as the day of the build is the newest of these days, so that it makes no difference when a site is built."""
+    newest = datetime.date.fromisoformat(max(days, default="") or LONG_AGO)
+    context["build_date_utc"] = datetime.datetime(newest.year, newest.month, newest.day, tzinfo=datetime.UTC)
+    return context
 
 
 def _head(page: Any) -> dict[str, Any]:

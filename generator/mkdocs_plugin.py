@@ -20,7 +20,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.build import Built, build_or_tell
 from generator.card_images import MISSING, CardImages, card_images
-from generator.exported_hook import keep_dates, keep_facts, with_head
+from generator.exported_hook import dated, keep_dates, keep_facts, with_head
 from generator.mkdocs_files import AddedFiles
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(PLUGIN)
 
@@ -162,6 +164,16 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         keep_dates(file.page for file in files.documentation_pages() if file.page)
         return env
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        return self._dated(context)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        return self._dated(context)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         head = self._head(page)
         return with_head(output, head.tags, head.shared)
@@ -177,6 +189,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             return self.last.heads.get("", NO_HEAD)
         path = posixpath.relpath(page.file.src_uri, self.options.base_path or ".")
         return self.last.heads.get(path, NO_HEAD)
+
+    def _dated(self, context: TemplateContext) -> TemplateContext:
+        dated(context, (head.changed for head in self.last.heads.values()))
+        return context
 
     def built(self, home_text: str, config: MkDocsConfig) -> Built:
         """The pages. Notices are told; errors end the build."""
