@@ -25,6 +25,7 @@ from generator.mkdocs_files import AddedFiles
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
+from generator.mkdocs_publishing import Publication
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
 from generator.outputs.markdown import EXTENSIONS
@@ -71,6 +72,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     problems: list[Problem]
     last: Built
     """What the last build made."""
+    publishes: bool = False
+    """Whether the site is made beside its folder and takes its place: whoever builds can do that better itself."""
     told: frozenset[Problem] = frozenset()
     policy: KeptPolicy | None = None
     """Not under `mkdocs serve`, which puts a script of its own into the pages."""
@@ -92,6 +95,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """With this event MkDocs keeps the plugin from build to build."""
         self.live = LivePreview(self) if command == "serve" else None
+        self.publishes = command != "serve" and not dirty
         self.told = frozenset()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -99,6 +103,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_dir = self.live.folders.next(config.site_dir)
             config.plugins["explainer/live"] = self.live
             _end_strictness()
+        elif self.publishes:
+            config.plugins["explainer/publication"] = Publication(config)
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)

@@ -60,10 +60,11 @@ def plugin_of(config: MkDocsConfig) -> ExplainerPlugin:
 
 
 def build_site(config: MkDocsConfig) -> None:
-    """Builds into `config.site_dir`. Raises ContentError; any other fault is told and ends with exit code 1."""
+    """Builds into `config.site_dir`, which nobody reads yet. Raises ContentError; any other fault is told and ends with exit code 1."""
     from mkdocs.commands.build import build  # noqa: PLC0415
 
     config.plugins.on_startup(command="build", dirty=False)
+    plugin_of(config).publishes = False
     try:
         with _told():
             build(config)

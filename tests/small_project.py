@@ -57,4 +57,4 @@ def write(file: Path, text: str) -> None:
 def texts_below(folder: Path) -> dict[str, str]:
     """The files of a folder by path."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8", "replace") for path in found}
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8", "surrogateescape") for path in found}

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.inputs import inputs_of, state_of
 from generator.mkdocs_project import build_site, load_project, plugin_of, settings_of
-from generator.publishing import replacing
+from generator.publishing import cannot_write, replacing
 from generator.reports import counted
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+TRIES = 3
+
+
+class EditedError(Exception):
+    """What was built is of no one moment."""
 
 
 @click.command(
@@ -43,31 +50,54 @@ def command(folder: Path, *, target: Path | None, strict: bool | None) -> None:
       explainer build
       explainer build -d /srv/www/talks
     """
-    config = load_project(settings_of(folder), strict=strict)
-    place = target or Path(config.site_dir)
-    if not may_be_replaced(place):
-        raise click.UsageError(
-            f"{place.as_posix()} holds something else than a built site; name another folder, or empty it"
-        )
-    try:
-        with replacing(place) as new:
-            config.site_dir = str(new)
-            _build(config)
-    except OSError as fault:
-        raise click.ClickException(f"{place.as_posix()} cannot be written: {fault.strerror}") from None
+    config = _published(settings_of(folder), target, strict=strict)
     plugin = plugin_of(config)
     built = plugin.last
     notices = f", {counted(len(built.problems), 'notice')}" if built.problems else ""
     for problem in plugin.policy.problems if plugin.policy else ():
         click.echo(str(problem), err=True)  # `explainer check`, which tells all others, renders no page
-    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place.as_posix()}")
+    place = (target or Path(config.site_dir)).as_posix()
+    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place}")
 
 
-def _build(config: MkDocsConfig) -> None:
+def _published(settings: Path, target: Path | None, *, strict: bool | None) -> MkDocsConfig:
+    """Builds, again if a file was edited meanwhile: a site is made from the files as they stood at one moment."""
+    for _ in range(TRIES):
+        config = load_project(settings, strict=strict)
+        place = target or Path(config.site_dir)
+        if not may_be_replaced(place):
+            raise click.UsageError(
+                f"{place.as_posix()} holds something else than a built site; name another folder, or empty it"
+            )
+        try:
+            with replacing(place) as new:
+                _build(config, new)
+        except EditedError:
+            click.echo("A file was edited while the site was built.", err=True)
+        except OSError as fault:
+            raise click.ClickException(cannot_write(place, fault)) from None
+        else:
+            config.site_dir = str(place)
+            return config
+    raise click.ClickException(
+        f"files were edited during each of {TRIES} builds; {place.as_posix()} is as it was. "
+        "Build again when nobody writes to them"
+    )
+
+
+def _build(config: MkDocsConfig, new: Path) -> None:
+    """Builds into the folder `new`. Raises EditedError if one of the files that it reads changed meanwhile."""
     from generator.progress import shown_progress  # noqa: PLC0415
 
-    with shown_progress(config):
-        build_site(config)
+    inputs = inputs_of(config)
+    before = state_of(inputs)
+    config.site_dir = str(new)
+    try:
+        with shown_progress(config):
+            build_site(config)
+    finally:
+        if state_of(inputs) != before:
+            raise EditedError
 
 
 def may_be_replaced(place: Path) -> bool:

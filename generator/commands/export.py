@@ -13,7 +13,7 @@ import click
 
 from generator import exported_hook
 from generator.mkdocs_project import exported_files, load_project, plugin_of, settings_of
-from generator.publishing import replacing
+from generator.publishing import cannot_write, replacing
 from generator.reports import counted
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def command(target: Path, *, folder: Path) -> None:
         with replacing(target) as new:
             pages = _write(config, new)
     except OSError as fault:
-        raise click.ClickException(f"{target.as_posix()} cannot be written: {fault.strerror}") from None
+        raise click.ClickException(cannot_write(target, fault)) from None
     click.echo(f"{counted(pages, 'page')}: {target.as_posix()}")
 
 
