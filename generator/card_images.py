@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points, version
 from pathlib import Path
 
 SANS, SERIF = "Noto Sans", "Noto Serif"
 FONT_PACKAGES = "fontpkg.family"
+DIGEST = hashlib.sha256().digest_size
+"""How many bytes behind a picture in the cache say whether it is whole."""
 MISSING = "no share cards are made: install mkdocs-explainer[card]"
 
 
@@ -32,20 +35,28 @@ class CardImages:
         """The card that `drawing`, an SVG, shows."""
         name = hashlib.sha256(f"{self.made_by}\n{drawing}".encode()).hexdigest()[:32] + ".png"
         self.used.add(name)
-        file = self.folder / name
-        try:
-            return file.read_bytes()
-        except OSError:
+        made = self._kept(self.folder / name)
+        if made is None:
             made = self._drawn(drawing)
-        self._keep(file, made)
+            self._keep(self.folder / name, made)
         return made
 
     def forget_unused(self) -> None:
-        """Removes what none of the cards since the last call was."""
-        for file in self.folder.glob("*.png"):
-            if file.name not in self.used:
-                file.unlink(missing_ok=True)
+        """Removes what none of the cards since the last call was, and what a process that was killed left."""
+        with suppress(OSError):  # a cache that cannot be tidied is still one
+            for file in self.folder.iterdir():
+                if file.name not in self.used:
+                    file.unlink(missing_ok=True)
         self.used.clear()
+
+    def _kept(self, file: Path) -> bytes | None:
+        """None, if it is not there as it was written: a disk that was full, or lost its power, leaves anything."""
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return None
+        made, digest = content[:-DIGEST], content[-DIGEST:]
+        return made if hashlib.sha256(made).digest() == digest else None
 
     def _drawn(self, drawing: str) -> bytes:
         import resvg_py  # noqa: PLC0415 (optional)
@@ -65,10 +76,11 @@ class CardImages:
         beside = file.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
+            beside.write_bytes(content + hashlib.sha256(content).digest())
             beside.replace(file)
         except OSError:
-            return
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def card_images(folder: Path) -> CardImages | None:

@@ -26,12 +26,13 @@ class Publication(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self, config: MkDocsConfig) -> None:
         """Where no folder can be made beside the published one, MkDocs writes as it always did."""
         self.place = Path(config.site_dir)
+        self.is_beside = True
         self.replacing: AbstractContextManager[Path] | None = replacing(self.place)
         try:
             config.site_dir = str(self.replacing.__enter__())
         except OSError as fault:
-            self.replacing = None
-            log.info("The site is written piece by piece: %s", cannot_write(self.place, fault))
+            self.replacing, self.is_beside = None, False
+            log.info("The site is written piece by piece, since no other can be made beside it: %s", fault.strerror)
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -46,7 +47,7 @@ class Publication(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-200)
     def on_build_error(self, *, error: Exception) -> None:
         self.on_shutdown()
-        if isinstance(error, OSError):  # MkDocs would show a traceback
+        if self.is_beside and isinstance(error, OSError):  # MkDocs would show a traceback
             raise PluginError(cannot_write(self.place, error)) from None
 
     def on_shutdown(self) -> None:

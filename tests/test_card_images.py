@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import struct
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,7 +82,7 @@ def test_a_card_is_kept_until_its_drawing_changes(tmp_path: Path) -> None:
     first, second = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>' for width in (1, 2))
     made.png(first)
     (file,) = made.folder.iterdir()
-    file.write_bytes(b"kept")
+    file.write_bytes(b"kept" + hashlib.sha256(b"kept").digest())
     assert images(tmp_path).png(first) == b"kept"
     again = images(tmp_path)
     assert size(again.png(second)) == (2, 1)
@@ -89,9 +91,34 @@ def test_a_card_is_kept_until_its_drawing_changes(tmp_path: Path) -> None:
     assert len([*made.folder.iterdir()]) == 1
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [lambda _: b"", lambda whole: whole[:-40], lambda whole: bytes(len(whole)), lambda whole: b"x" + whole[1:]],
+)
+def test_a_card_that_is_not_whole_is_drawn_again(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="1"/>'
+    drawn = images(tmp_path).png(drawing)
+    (file,) = (tmp_path / "cards").iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(damage(whole))
+    assert images(tmp_path).png(drawing) == drawn
+    assert file.read_bytes() == whole
+
+
+def test_what_a_killed_build_left_of_a_card_is_removed(tmp_path: Path) -> None:
+    made = images(tmp_path)
+    made.png('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
+    (made.folder / "half.4711").write_bytes(b"half")
+    made.forget_unused()
+    assert [file.suffix for file in made.folder.iterdir()] == [".png"]
+
+
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "cards").write_text("a file", "utf-8")
-    assert size(images(tmp_path).png('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')) == (1, 1)
+    made = images(tmp_path)
+    assert size(made.png('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')) == (1, 1)
+    made.forget_unused()
+    assert (tmp_path / "cards").read_text("utf-8") == "a file"
 
 
 def test_letters_that_the_fonts_do_not_have_leave_the_card_out(tmp_path: Path) -> None:

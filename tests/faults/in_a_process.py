@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs_main
 
 from generator.cli import main
 
 Fault: TypeAlias = "Callable[[str, tuple[Any, ...]], None]"
 """Is called at every event that Python audits (a file is opened, a folder made, …), with its name and arguments; may kill or raise."""
 
+PROGRAMS = {"explainer": main, "mkdocs": mkdocs_main}
 FORKED = multiprocessing.get_context("forkserver")
-FORKED.set_forkserver_preload(["mkdocs.commands.build", "generator.mkdocs_plugin", "generator.commands.build", __name__])
+FORKED.set_forkserver_preload(
+    ["mkdocs.commands.build", "generator.mkdocs_plugin", "generator.commands.build", __name__]
+)
 
 
 class KillAt:
@@ -49,6 +53,17 @@ class RaiseAt:
             raise OSError(self.code, os.strerror(self.code), _first(arguments))
 
 
+class Both:
+    """Two faults in one run."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+
+    def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
+        for fault in self.faults:
+            fault(event, arguments)
+
+
 def _writes(event: str, arguments: tuple[Any, ...]) -> bool:
     return event == "os.mkdir" or (event == "open" and bool(arguments[2] & (os.O_WRONLY | os.O_RDWR)))
 
@@ -57,14 +72,25 @@ def _first(arguments: tuple[Any, ...]) -> str:
     return os.fsdecode(arguments[0]) if arguments and isinstance(arguments[0], str | bytes | os.PathLike) else ""
 
 
-def explainer(*arguments: object, fault: Fault | None = None, platform: str = sys.platform) -> tuple[int, str]:
-    """The exit code, or minus the signal that ended it, and what was told on the two streams."""
+Outcome: TypeAlias = tuple[int, str]
+"""The exit code, or minus the signal that ended it; and what was told on the two streams."""
+
+
+def explainer(*arguments: object, fault: Fault | None = None, platform: str = sys.platform) -> Outcome:
+    return _outcome("explainer", arguments, fault, platform)
+
+
+def mkdocs(*arguments: object, fault: Fault | None = None) -> Outcome:
+    return _outcome("mkdocs", arguments, fault, sys.platform)
+
+
+def _outcome(program: str, arguments: tuple[object, ...], fault: Fault | None, platform: str) -> Outcome:
     here, there = FORKED.Pipe(duplex=False)
-    process = FORKED.Process(target=_run, args=(there, [str(one) for one in arguments], fault, platform))
+    process = FORKED.Process(target=_run, args=(there, program, [str(one) for one in arguments], fault, platform))
     process.start()
     there.close()
     try:
-        answer: tuple[int, str] = here.recv()
+        answer: Outcome = here.recv()
     except EOFError:
         process.join()
         assert process.exitcode is not None
@@ -75,12 +101,12 @@ def explainer(*arguments: object, fault: Fault | None = None, platform: str = sy
     return answer
 
 
-def _run(answer: Any, arguments: list[str], fault: Fault | None, platform: str) -> None:
+def _run(answer: Any, program: str, arguments: list[str], fault: Fault | None, platform: str) -> None:
     sys.platform = platform
     if fault:
         sys.addaudithook(fault)
-    result = CliRunner().invoke(main, arguments, prog_name="explainer")
-    if isinstance(result.exception, OSError):
+    result = CliRunner().invoke(PROGRAMS[program], arguments, prog_name=program)
+    if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     answer.send((result.exit_code, result.output))
 

@@ -32,10 +32,8 @@ class Published:
 
     def publish_the_old(self) -> None:
         """As it was: the old site is published, whatever was, and the edited content is not."""
-        for path in self.project.glob("*site*"):
-            shutil.rmtree(path)
-        for path in self.project.glob(".site.*"):
-            shutil.rmtree(path)
+        for folder in (*self.project.glob("site"), *self.project.glob(".site.*")):
+            shutil.rmtree(folder)
         for path, text in self.old.items():
             place = self.project / "site" / path
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import signal
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,25 @@ from tests.faults.in_a_process import KillAt, explainer, number_of_events
 from tests.faults.published import Published, published
 
 KILLED = -signal.SIGKILL
-EVENTS = (
-    "startup config pre_build files nav pre_page page_read_source page_markdown page_content env pre_template "
-    "template_context post_template page_context post_page post_build shutdown"
-).split()
+EVENTS = [
+    "startup",
+    "config",
+    "pre_build",
+    "files",
+    "nav",
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "env",
+    "pre_template",
+    "template_context",
+    "post_template",
+    "page_context",
+    "post_page",
+    "post_build",
+    "shutdown",
+]
 """The stages of a build, as MkDocs names them."""
 KILLING_HOOK = f"""
 import os, pathlib, signal
@@ -73,7 +87,9 @@ def test_at_each_step_of_publishing(step: str, project: Published) -> None:
     mend(project)
 
 
-def test_between_two_renames_where_there_is_no_exchange_the_next_start_brings_the_old_site_back(project: Published) -> None:
+def test_between_two_renames_where_there_is_no_exchange_the_next_start_brings_the_old_site_back(
+    project: Published,
+) -> None:
     project.publish_the_old()
     second = KillAt(name="os.rename", words=".site.new-")
     assert explainer("build", project.project, fault=second, platform="darwin") == (KILLED, "")
