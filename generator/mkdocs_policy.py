@@ -99,7 +99,9 @@ class _ThemeScripts:
     def at(self, base: str) -> Iterator[str]:
         """As they stand in a page from which `base` leads to the top; nothing that a page says goes into them."""
         for written in self._written:
-            with suppress(TemplateError):  # cut through by a condition, or made of what a page says: not to be trusted
+            with suppress(
+                TemplateError, TypeError
+            ):  # cut through by a condition, or made of what a page says: not to be trusted
                 yield from inline_scripts(self.env.from_string(written).render(config=self.config, base_url=base))
 
     @cached_property

@@ -70,13 +70,14 @@ def written_at(place: Place, home: Path, files: Mapping[str, bytes], *commands: 
     (customs / "sitecustomize.py").write_text(LISTING.format(order=place.listed), "utf-8")
     system = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     for command in commands:
-        subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "generator.cli", *command],
             cwd=folder,
             env={**system, "PYTHONPATH": os.pathsep.join([str(customs), str(ROOT)]), **place.system},
             umask=place.umask,
-            check=True,
+            check=False,
             capture_output=True,
         )
+        assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return {path: file.read_bytes() for path, file in found.items() if path not in files}
