@@ -15,7 +15,7 @@ test: .venv/installed lint ## install, lint and test: needs nothing but Python
 
 test-all: .venv/installed ## the tests that need a browser, node or Java, installed from the system's packages
 	tests/browser/install.sh
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n 2 -m browser
 
 lint: .venv/installed
 	$(BIN)/ruff check .

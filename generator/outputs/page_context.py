@@ -33,6 +33,9 @@ from generator.pictures.track import TrackPicture, draw_tracks
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
 
+LONGEST_KEPT = 24
+"""Letters of a word that still fits on the line of a phone with its mark."""
+
 
 class PageContext:
     """Made for one page; it remembers which sources and icons the page has used."""
@@ -119,12 +122,12 @@ class PageContext:
     def cited(self, text: str, sources: Iterable[CitationRecord], slug: str = "") -> Markup:
         """Inline text as HTML with its citation marks, which never stand alone on a line."""
         *before, last = parse(text)
-        marks, owner = self.marks(sources), slug or self.page.slug
+        owner = slug or self.page.slug
         if not isinstance(last, str):
-            return markup(f'{self._inline(before, owner)}<span class="nw">{self._node(last, owner)}{marks}</span>')
+            ending = markup(self._node(last, owner))
+            return markup(f"{self._inline(before, owner)}{self._kept(ending, ending.striptags(), sources)}")
         head, space, word = last.rstrip().rpartition(" ")
-        inline = self._inline((*before, head + space), owner)
-        return markup(f'{inline}<span class="nw">{escape(word)}{marks}</span>')
+        return markup(f"{self._inline((*before, head + space), owner)}{self._kept(escape(word), word, sources)}")
 
     def owners_markdown(self, text: str) -> Markup:
         """Markdown of the site's owner, from a file beside the content: it is the owner's page as much as ours."""
@@ -151,7 +154,13 @@ class PageContext:
     def marked(self, words: str, sources: Iterable[CitationRecord]) -> Markup:
         """Plain words with citation marks, which never stand alone on a line."""
         head, space, last = words.rpartition(" ")
-        return markup(f'{escape(head + space)}<span class="nw">{escape(last)}{self.marks(sources)}</span>')
+        return markup(f"{escape(head + space)}{self._kept(escape(last), last, sources)}")
+
+    def _kept(self, ending: Markup, words: str, sources: Iterable[CitationRecord]) -> str:
+        """An ending with its first mark on the same line, if both fit on the line of a phone; then the other marks."""
+        first, *others = [self._panels.mark(citation) for citation in sources] or [markup("")]
+        start = f'<span class="nw">{ending}{first}</span>' if len(words) <= LONGEST_KEPT else f"{ending}{first}"
+        return start + "".join(others)
 
     def source_numbers(self, sources: Iterable[str]) -> list[str]:
         """The numbers under which this page cites the sources, in order."""

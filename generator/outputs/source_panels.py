@@ -50,7 +50,13 @@ class SourcePanels:
         return used.mark
 
     def panels(self, href: Callable[[Address], Markup], text: Callable[[str], Markup]) -> Markup:
-        return markup("".join([self._panel(*key, used, href, text) for key, used in self.used.items()]))
+        """What the marks open; printed, they are the page's list of sources."""
+        if not self.used:
+            return markup("")
+        made = sorted(self.used.items(), key=lambda one: one[1].number)
+        panels = "".join([self._panel(*key, used, href, text) for key, used in made])
+        head = escape(self.site.labels("page.sources"))
+        return markup(f'<div class="cited" data-search-exclude><p class="cited-head">{head}</p>{panels}</div>\n')
 
     def _used(self, source: str) -> _Used:
         number, same = self.number(source), self.panels_of.get(source, 0)
@@ -72,12 +78,11 @@ class SourcePanels:
         place = escape_behind(f" · {at}") if at else ""
         parts = [f"<b>{used.label}</b>{facts}{place}", title]
         parts += [f'<b class="flag d">{escape(t("source.error"))}</b> {text(error.text)}' for error in source.errors]
-        if rests := self._rests(key):
-            parts.append(rests)
+        more = [rests] if (rests := self._rests(key)) else []
         where = addresses.source_in(self.slug, key) if self.slug else addresses.source(key)
-        parts.append(f'<a href="{href(where)}">{escape(t("frame.source-in-list", n=used.number))}</a>')
-        body = "</p><p>".join(parts)
-        return f'<div class="pop" popover id="{used.panel}" role="note" aria-label="{used.label}"><p>{body}</p></div>\n'
+        more.append(f'<a href="{href(where)}">{escape(t("frame.source-in-list", n=used.number))}</a>')
+        body = "".join([f"<p>{part}</p>" for part in parts]) + "".join([f'<p class="more">{part}</p>' for part in more])
+        return f'<div class="pop" popover id="{used.panel}" role="note" aria-label="{used.label}">{body}</div>\n'
 
     def _facts(self, key: str) -> tuple[str, str]:
         """Kind and date; title and publisher: the same on every page."""
@@ -108,8 +113,9 @@ class _Used(NamedTuple):
 def _facts(source: Source, site: Site) -> tuple[str, str]:
     t = site.labels
     facts = (t(f"source-kind.{source.kind}"), t.date(source.published) if source.published else "")
-    title = source.title + (f", {source.publisher}" if source.publisher else "")
-    return escape_behind("".join(f" · {fact}" for fact in facts if fact)), escape(title)
+    title = f'<a href="{escape(source.url)}">{escape(source.title)}</a>' if source.url else escape(source.title)
+    publisher = escape_behind(f", {source.publisher}") if source.publisher else ""
+    return escape_behind("".join(f" · {fact}" for fact in facts if fact)), f"{title}{publisher}"
 
 
 def _rests(load: SourceLoad, site: Site) -> str:

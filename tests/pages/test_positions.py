@@ -152,7 +152,10 @@ def test_the_page_prints_a_table_with_roles_and_every_position_under_its_anchor(
     )
     written = render(site, page)
     assert "## Teams &#42; for &#60;peace&#62; {#teams}" in written
-    assert '<th role="columnheader" class="grp gone" colspan="2" scope="colgroup">Not in the room</th>' in written
+    assert (
+        '<th role="columnheader" class="grp gone" colspan="2" aria-colspan="2" scope="colgroup">Not in the room</th>'
+        in written
+    )
     assert '<td role="cell"><a class="s-conditional" href="&#35;teams--us--2025-02-18">' in written
     assert '<div class="pos gone" id="teams--ukraine--2025-02-18">' in written
     assert '<p><q lang="uk" dir="auto">Never.</q> (No.) <a href="../quotes/#no">Ukraine</a></p>' in written

@@ -111,7 +111,7 @@ def test_the_table_names_everybody_and_leads_to_why_somebody_was_kept_out(tmp_pa
     site, page, _ = page_of(tmp_path)
     written = render(site, page)
     assert (
-        '<th role="columnheader" class="grp" scope="colgroup" colspan="2"><a href="../../explainers/istanbul/">2&#46; Talks in Istanbul</a></th>'
+        '<th role="columnheader" class="grp" scope="colgroup" colspan="2" aria-colspan="2"><a href="../../explainers/istanbul/">2&#46; Talks in Istanbul</a></th>'
         in written
     )
     assert (

@@ -1,0 +1,97 @@
+"""Sites for the browser, built with the real MkDocs and served as a web server would."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from tests.browser.fixture_sites import Files
+from tests.small_site import small_content
+
+REPOSITORY = Path(__file__).parents[2]
+SETTINGS = REPOSITORY / "generator/starter/whole-site/mkdocs.yml"
+"""What `explainer init` gives to everybody who begins."""
+RIGHT_TO_LEFT = "  direction: rtl\n"
+
+
+@dataclass(frozen=True)
+class ServedSite:
+    """`address` ends with a slash; `folder` is what is served there."""
+
+    address: str
+    folder: Path
+
+    def file(self, address: str) -> Path:
+        """The file behind an address of this site."""
+        path = address.removeprefix(self.address).partition("#")[0].partition("?")[0]
+        return self.folder / (f"{path}index.html" if not path or path.endswith("/") else path)
+
+
+def build_repository(project: Path) -> None:
+    """This repository's own site, into `project/site`."""
+    _build(REPOSITORY / "mkdocs.yml", project / "site")
+
+
+def build_fixture(project: Path, files: Files, *, rtl: bool = False) -> None:
+    """A site of such content, with the settings that a new site begins with, into `project/site`."""
+    (project / "docs").mkdir(parents=True)
+    shutil.copytree(SETTINGS.parent / "docs", project / "docs", dirs_exist_ok=True)
+    (project / "content").mkdir()
+    _, problems = small_content(project / "content", files)
+    assert not problems, "\n".join(map(str, problems))
+    settings = SETTINGS.read_text(encoding="utf-8").replace("@SITE_NAME@", "Talks at the limits")
+    if rtl:
+        settings = settings.replace("theme:\n", f"theme:\n{RIGHT_TO_LEFT}")
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    _build(project / "mkdocs.yml", project / "site")
+
+
+def _build(settings: Path, folder: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://talks.example.org/"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[ServedSite]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield ServedSite(f"http://127.0.0.1:{server.server_port}/", folder)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is not there is answered with the site's own page."""
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def handle_one_request(self) -> None:
+        """A browser that leaves a page asks for no more of it."""
+        with suppress(ConnectionError):
+            super().handle_one_request()
+
+    def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 (the name in the base class)
+        """Says nothing."""
