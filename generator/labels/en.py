@@ -517,6 +517,7 @@ WORDS: dict[str, Word] = {
     "series.key.in-room": "in the room",
     "series.key.outside": "not in the room",
     "series.key.shift": "shift",
+    "series.key.blank": "no line: not an issue in these talks",
     "series.decided": "What each meeting decided",
     "series.between": "in the room: {who}",
     "series.nothing-decided": "No decision is recorded.",

@@ -36,6 +36,23 @@ def element(name: str, *children: Markup, **attributes: str | float | None) -> M
     return markup(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
 
 
+def described(
+    key: str, title: str, description: str, *drawn: Markup, size: tuple[float, float], **attributes: str | float | None
+) -> Markup:
+    """A picture of its own, of that width and height, with the words for those who do not see it. `key` starts the ids of these."""
+    title_id, description_id = f"{key}-title", f"{key}-description"
+    return element(
+        "svg",
+        element("title", text_node(title), id=title_id),
+        element("desc", text_node(description), id=description_id),
+        *drawn,
+        **attributes,
+        viewBox=f"0 0 {number(size[0])} {number(size[1])}",
+        role="img",
+        aria_labelledby=f"{title_id} {description_id}",
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def text_node(text: str) -> Markup:
     """`text` as the content of an element: characters, for XML and for the Markdown page that it lands in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.outputs.markdown import render
@@ -259,3 +260,55 @@ def test_one_timeline_tells_each_event_once_and_as_the_meeting_that_it_is(tmp_pa
 def test_the_data_of_the_series_is_linked_from_its_page(tmp_path: Path) -> None:
     site, page, _ = page_of(tmp_path)
     assert '<a href="../../series.json">JSON</a>' in render(site, page)
+
+
+MEETINGS, PARTIES = 12, 14
+
+
+def long_series() -> dict[str, str]:
+    """A talk a month for a year. Party 13 is never there; of the others each third sits, and each third is kept out."""
+    slugs = [f"talks-{month:02}" for month in range(1, MEETINGS + 1)]
+    issues = "{peace: {title: Peace, proposal: They stop.}}"
+    files = {"series/peace.yaml": f"{{title: Peace talks, explainers: [{', '.join(slugs)}], issues: {issues}}}"}
+    for month, slug in enumerate(slugs, 1):
+        sits = [party for party in range(PARTIES - 1) if (party + month) % 3 == 0]
+        kept_out = [party for party in range(PARTIES) if (party + month) % 3 == 1 and party != PARTIES - 1]
+        files[f"explainers/{slug}/table.yaml"] = f"""
+            meetings: {{met: {{date: 2025-{month:02}, place: City {month}, seats: [{", ".join(f"{{actor: party-{n}}}" for n in sits)}]}}}}
+            parties: {{party-13: {{}}, {", ".join(f"party-{n}: {{excluded: {{}}}}" for n in kept_out)}}}
+        """
+        stances = (
+            f"{{party: party-{n}, issue: ends, stance: {('supports', 'opposes')[(n + month) % 2]}, since: 2025-{month:02}}}"
+            for n in range(PARTIES)
+            if (n + month) % 4
+        )
+        files[f"explainers/{slug}/positions.yaml"] = f"""
+            issues: {{ends: {{same_as: peace}}}}
+            positions: [{", ".join(stances)}]
+        """
+    return files
+
+
+def test_twelve_meetings_and_fourteen_parties_stand_in_the_picture_and_in_the_table_with_the_same_words(
+    tmp_path: Path,
+) -> None:
+    site, page, view = page_of(tmp_path, long_series())
+    assert view.grid is not None
+    grid, table = view.grid.picture, view.grid.table
+    assert (len(grid.meetings), len(grid.rows), len(table.heads), len(table.rows)) == (12, 14, 12, 14)
+    drawn = {row.name: row.cells for row in grid.rows}
+    assert {site.name(row.party): tuple(cell.cell for cell in row.cells) for row in table.rows} == drawn
+    assert {cell.kind for cells in drawn.values() for cell in cells} == {"seat", "not-invited", "absent"}
+    assert [row.name for row in grid.never_sat] == ["Party 13"]
+    text = render(site, page)
+    wide, compact = re.findall(r'<svg class="tbl tbl-(?:wide|compact) seats".*?</svg>', text, re.DOTALL)
+    assert [picture.count("<g>") for picture in (wide, compact)] == [12 * 14, 12 * 14]
+
+
+def test_twelve_talks_stand_in_the_tracks_with_every_silence(tmp_path: Path) -> None:
+    _, _, view = page_of(tmp_path, long_series())
+    (issue,) = view.tracks
+    assert len(issue.table.rows) == 14
+    for row, lane in zip(issue.table.rows, issue.picture.lanes, strict=True):
+        assert [bool(stop.taken) for stop in row.stops] == [not stop.is_gap for stop in lane.stops]
+        assert (len(row.stops), sum(stop.is_gap for stop in lane.stops)) == (12, 3)

@@ -94,6 +94,13 @@ def test_words_stand_beside_the_symbols_below_them_or_only_in_the_description() 
     assert compact.labels == ()
 
 
+def test_a_name_that_does_not_fit_word_by_word_is_left_out_not_broken() -> None:
+    long = GridCell("seat", "6 people", "Volodymyr Zelenskyy", "6", lead=True)
+    row = GridRow("US", "US", (LED, long, NOT_INVITED, NOT_INVITED, NOT_INVITED, NOT_INVITED))
+    layout = lay_out(grid(row, places=("Oz",) * 6), ENGLISH, "compact")
+    assert [line.words for line in layout.labels][:4] == ["Marco", "Rubio", "Not", "invited"]
+
+
 def test_a_page_that_is_read_from_right_to_left_has_the_names_at_its_right() -> None:
     layout, mirrored = lay_out(PEACE, ENGLISH), lay_out(PEACE, ENGLISH, rtl=True)
     assert [symbol.x for symbol in mirrored.symbols] == [800 - symbol.x for symbol in layout.symbols]

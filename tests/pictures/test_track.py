@@ -67,6 +67,14 @@ def test_silence_is_a_gap_and_is_said_and_talks_without_the_issue_are_said_too()
     assert [run.joins for run in lane.runs] == [False, False]
 
 
+def test_in_narrow_columns_talks_without_the_issue_are_said_in_two_lines_and_in_the_narrowest_not_at_all() -> None:
+    def said(talks: int) -> list[str]:
+        (lane,) = lay_out(picture(NO_ISSUE, *(stop(SUPPORTS),) * (talks - 1)), ENGLISH, "compact").lanes
+        return [line.words for line in lane.words if line.words in "not an issue"]
+
+    assert (said(4), said(6), said(12)) == (["not an issue"], ["not an", "issue"], [])
+
+
 def test_a_shift_over_a_silence_is_marked_where_the_new_stance_begins() -> None:
     lane = lane_of(stop(SUPPORTS), SILENT, stop(OPPOSES))
     assert [riser.x for riser in lane.risers] == [lane.runs[1].left]

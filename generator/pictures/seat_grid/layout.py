@@ -142,7 +142,7 @@ class _Rows:
     def _where_labels_stand(self, pitch: float) -> LABELS:
         """Beside the symbols if the words for roles and statuses fit there unbroken, else below them, else nowhere.
 
-        A name may be broken or cut: who heads a delegation is said in the table too.
+        A name may be cut or left out, though not broken: who heads a delegation is said in the table too.
         """
         cells = [cell for row in self.grid.rows for cell in row.cells if cell.label and not cell.lead]
         longest = max((_longest(cell) for cell in cells), default=0.0)
@@ -187,11 +187,11 @@ class _Rows:
         for cell, span in self._cells(row):
             style = _style(cell)
             if self.labelled == "beside":
-                lines = wrap(cell.label, style.size, self._beside(span.width), LABEL_LINES, bold=style.bold)
+                lines = _lines(cell, self._beside(span.width))
                 x = self._x(span) + self.radius * (1 + SIDE) + CELL_AIR
                 yield from stacked(lines, x, self._middle(top) + self.radius * BELOW / 2, style)
             elif self.labelled == "below":
-                lines = wrap(cell.label, style.size, span.width - CELL_AIR, LABEL_LINES, bold=style.bold)
+                lines = _lines(cell, span.width - CELL_AIR)
                 first = self._middle(top) + self.radius * (1 + BELOW) + style.size
                 for place, line in enumerate(lines):
                     yield TextLine(span.middle, first + place * LINE * style.size, line, style, "middle")
@@ -201,6 +201,12 @@ class _Rows:
             inset = min(2, span.width * FLOOR_INSET)
             if cell.is_seat:
                 yield Box(span.left + inset, top, span.right - inset, top + self.row_height)
+
+
+def _lines(cell: GridCell, room: float) -> tuple[str, ...]:
+    """The words at a symbol; none, rather than a name in pieces."""
+    style = _style(cell)
+    return wrap(cell.label, style.size, room, LABEL_LINES, bold=style.bold) if _longest(cell) <= room else ()
 
 
 def _style(cell: GridCell) -> TextStyle:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generator.pictures.seat_grid.drawing import draw
 from generator.pictures.seat_grid.inputs import GridWords, SeatGrid, Variant
 from generator.pictures.seat_grid.layout import lay_out
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import described
 
 
 def draw_seat_grid(
@@ -13,16 +13,13 @@ def draw_seat_grid(
 ) -> Markup:
     """`uid` starts the ids, one a picture on a page."""
     layout = lay_out(grid, words, variant, rtl=rtl)
-    title_id, description_id = f"{uid}-{variant}-title", f"{uid}-{variant}-description"
-    return element(
-        "svg",
-        element("title", text_node(words.title.format(title=grid.title)), id=title_id),
-        element("desc", text_node(description(grid, words)), id=description_id),
+    return described(
+        f"{uid}-{variant}",
+        words.title.format(title=grid.title),
+        description(grid, words),
         draw(layout),
+        size=(layout.width, layout.height),
         class_=f"tbl tbl-{variant} seats",
-        viewBox=f"0 0 {number(layout.width)} {number(layout.height)}",
-        role="img",
-        aria_labelledby=f"{title_id} {description_id}",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.pictures.columns import Span
 from generator.pictures.table.placed import Box, TextLine
-from generator.pictures.text_width import text_width
+from generator.pictures.text_width import longest_word, text_width, wrap
 from generator.pictures.track.inputs import LEVELS, TrackLane, TrackPicture, TrackPoint, TrackStop, TrackWords
 from generator.pictures.track.measures import (
     BELOW_LINE,
@@ -77,6 +77,19 @@ class Steps:
             self.texts.append(TextLine(start, y + 0.34 * QUIET.size, stop.note, QUIET))
         elif stop.note and width <= span.width - 2 * AIR:
             self.texts.append(TextLine(span.left + AIR, y - ABOVE_SYMBOL, stop.note, QUIET))
+        elif stop.note and not stop.is_gap:
+            self.texts += _in_two_lines(stop.note, span, y)
+
+
+def _in_two_lines(words: str, span: Span, y: float) -> list[TextLine]:
+    """Around the height `y`, if the words fit whole; else nothing."""
+    room = span.width - 2 * AIR
+    lines = wrap(words, QUIET.size, room, 2)
+    if longest_word(words, QUIET.size) > room or " ".join(lines) != words:
+        return []
+    return [
+        TextLine(span.left + AIR, y - 4 + place * (QUIET.size + 1), line, QUIET) for place, line in enumerate(lines)
+    ]
 
 
 def lowest(lane: TrackLane) -> int:

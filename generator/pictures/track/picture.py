@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import described
 from generator.pictures.track.drawing import draw
 from generator.pictures.track.inputs import TrackLane, TrackPicture, TrackWords, Variant
 from generator.pictures.track.layout import lay_out
@@ -13,16 +13,13 @@ def draw_tracks(
 ) -> Markup:
     """`uid` starts the ids, one a picture on a page."""
     layout = lay_out(picture, words, variant, rtl=rtl)
-    title_id, description_id = f"{uid}-{variant}-title", f"{uid}-{variant}-description"
-    return element(
-        "svg",
-        element("title", text_node(words.title.format(title=picture.title)), id=title_id),
-        element("desc", text_node(description(picture, words)), id=description_id),
+    return described(
+        f"{uid}-{variant}",
+        words.title.format(title=picture.title),
+        description(picture, words),
         draw(layout),
+        size=(layout.width, layout.height),
         class_=f"tbl tbl-{variant} trk",
-        viewBox=f"0 0 {number(layout.width)} {number(layout.height)}",
-        role="img",
-        aria_labelledby=f"{title_id} {description_id}",
     )
 
 
