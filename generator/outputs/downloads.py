@@ -1,4 +1,4 @@
-"""What can be taken away from an explainer, for its pages to link; and what a page has beside it, for its head."""
+"""What can be taken away from a page, for it to link; and what a page has beside it, for its head."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from generator.pages.site import Site
 ATOM_TYPE, JSON_FEED_TYPE = "application/atom+xml", "application/feed+json"
 JSON_TYPE, TEXT_TYPE = "application/json", "text/markdown"
 SERIES = "series.json"
+SHARED = ("actors", "sources")
+"""Kinds of records that have a list of their own, and a file with all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,23 @@ class Downloads:
 
     label: str
     files: tuple[Download, ...]
+
+
+def downloads_of(site: Site, page: Page) -> tuple[Downloads, ...]:
+    """What a page has of its explainer, its series, its actor, or of the list that it is."""
+    if page.slug:
+        return downloads(site, site.explained[page.slug])
+    if (key := _key(page, "series")) in site.model.series:
+        return series_downloads(site, key)
+    kind, actor = page.path.partition("/")[0], _key(page, "actors")
+    text = (Download("Markdown", actor_path(actor)),) if actor in site.model.actors else ()
+    groups = (_shared(site, kind) if kind in SHARED else (), text)
+    labels = (site.labels("data.whole"), site.labels("data.text"))
+    return tuple(Downloads(label, files) for label, files in zip(labels, groups, strict=True) if files)
+
+
+def _shared(site: Site, kind: str) -> tuple[Download, ...]:
+    return Download("JSON", f"{kind}.json"), Download(site.labels("data.schema"), SCHEMA_FILES[kind])
 
 
 def downloads(site: Site, explained: Explained) -> tuple[Downloads, ...]:
@@ -62,7 +81,7 @@ def series_downloads(site: Site, key: str) -> tuple[Downloads, ...]:
     """The data of all series, and the text and the feeds of this one."""
     t, folder = site.labels, f"series/{key}/"
     groups = (
-        Downloads(t("data.whole"), (Download("JSON", SERIES), Download(t("data.schema"), SCHEMA_FILES["series"]))),
+        Downloads(t("data.whole"), _shared(site, "series")),
         Downloads(t("data.text"), (Download("Markdown", series_path(key)),)),
         Downloads(t("data.feeds"), _feeds(site, folder)),
     )
@@ -90,6 +109,8 @@ def alternates(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
             folder = f"series/{series}/"
             found += [(ATOM_TYPE, folder + ATOM, page.title), (JSON_FEED_TYPE, folder + JSON, page.title)]
         found += [(JSON_TYPE, SERIES, page.title), (TEXT_TYPE, series_path(series), page.title)]
+    if (kind := page.path.partition("/")[0]) in SHARED:
+        found.append((JSON_TYPE, f"{kind}.json", t(f"text.{kind}")))
     if (actor := _key(page, "actors")) in site.model.actors:
         found.append((TEXT_TYPE, actor_path(actor), site.name(actor)))
     here = page_url(page.path, site.options.directory_urls)

@@ -12,7 +12,7 @@ from generator.derived.link_words import link_words, shown_text
 from generator.escaping import escape, markup
 from generator.inline_text import Emphasis, Hyperlink, Node, RecordLink, Strong, parse
 from generator.outputs.citation import bibtex, cited_as, csl_json, plain_text
-from generator.outputs.downloads import Downloads, downloads, series_downloads
+from generator.outputs.downloads import Downloads, downloads_of
 from generator.outputs.embeds.embed import figure_embed, positions_embed, quote_embed, snippet, table_embed
 from generator.outputs.licence import licence_name
 from generator.outputs.relative_href import relative_href
@@ -73,10 +73,7 @@ class PageContext:
     # What can be taken away
 
     def downloads(self) -> tuple[Downloads, ...]:
-        """On a page of an explainer, or on that of a series."""
-        if self.page.slug:
-            return downloads(self.site, self.site.explained[self.page.slug])
-        return series_downloads(self.site, self.page.path.removeprefix("series/").removesuffix(".md"))
+        return downloads_of(self.site, self.page)
 
     def snippet(self, kind: str, key: str = "") -> str:
         """HTML with which another site embeds the page's explainer's table, positions, or a quote or figure; "" if it cannot.

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.outputs.downloads import alternates, downloads
+from generator.outputs.downloads import alternates, downloads, downloads_of
 from generator.outputs.markdown import render
 from generator.pages import PAGES
 from generator.pages.addresses import page_url
@@ -26,13 +26,25 @@ def small(folder: Path, files: dict[str, str]) -> Site:
     return Site.of(small_site(folder, files), OPTIONS)
 
 
-def test_every_download_of_the_real_content_is_a_published_file_and_every_file_is_offered() -> None:
+def test_every_download_of_the_real_content_is_a_published_file_and_every_file_is_offered_on_a_page() -> None:
     site, files = real_site(), files_of(real_site())
-    offered = {
-        one.path for explained in site.explained.values() for group in downloads(site, explained) for one in group.files
-    }
+    offered = {one.path for page in pages(site).values() for group in downloads_of(site, page) for one in group.files}
     assert offered <= set(files)
-    assert {path for path in files if path.startswith("explainers/")} <= offered
+    elsewhere = ("embed/", "feed.", "llms.txt")  # on cards, and in the heads of all pages
+    assert {path for path in files if not path.startswith(elsewhere)} - offered == set()
+
+
+def test_lists_offer_what_they_list_as_data_and_an_actor_its_text(tmp_path: Path) -> None:
+    site = small(tmp_path, {"actors/us.yaml": "us: {name: United States}"})
+    made = pages(site)
+    told = {
+        path: [one.path for group in downloads_of(site, page) for one in group.files] for path, page in made.items()
+    }
+    assert told["actors/index.md"] == ["actors.json", "schema/actors-1.json"]
+    assert told["sources/index.md"] == ["sources.json", "schema/sources-1.json"]
+    assert told["actors/us.md"] == ["actors.json", "schema/actors-1.json", "actors/us/index.md"]
+    assert '<a href="../../actors.json">JSON</a>' in render(site, made["actors/us.md"])
+    assert '<a href="../sources.json">JSON</a>' in render(site, made["sources/index.md"])
 
 
 def test_only_what_there_is_is_offered(tmp_path: Path) -> None:
@@ -65,8 +77,15 @@ def test_the_head_of_a_page_names_its_feeds_its_data_and_its_text(tmp_path: Path
     of_site = [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")]
     told = {path: [(kind, href) for kind, href, _ in alternates(site, page)] for path, page in made.items()}
     assert told["index.md"] == of_site
-    assert told["actors/us.md"] == [(kind, f"../../{href}") for kind, href in of_site] + [("text/markdown", "index.md")]
-    assert told["actors/index.md"] == [(kind, f"../{href}") for kind, href in of_site]
+    assert told["actors/us.md"] == [
+        *((kind, f"../../{href}") for kind, href in of_site),
+        ("application/json", "../../actors.json"),
+        ("text/markdown", "index.md"),
+    ]
+    assert told["actors/index.md"] == [
+        *((kind, f"../{href}") for kind, href in of_site),
+        ("application/json", "../actors.json"),
+    ]
     assert told["explainers/talks/index.md"] == [
         *((kind, f"../../{href}") for kind, href in of_site),
         *of_site,

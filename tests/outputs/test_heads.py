@@ -358,6 +358,13 @@ def test_an_actor_is_a_person_or_an_organisation_that_is_the_same_as_its_links_s
     assert of_type(graph(made["actors/farmers.md"]), "Thing")[0]["name"] == "Farmers"
 
 
+def test_actors_of_the_real_content_are_the_same_as_their_items_of_wikidata() -> None:
+    made = heads(real_site())
+    for actor, item in (("ukraine", "Q212"), ("european-union", "Q458"), ("vladimir-putin", "Q7747")):
+        same = [one.get("sameAs") for one in things(graph(made[f"actors/{actor}.md"])) if one.get("name")]
+        assert [f"https://www.wikidata.org/wiki/{item}"] in same
+
+
 def test_corrections_stand_with_the_article(tmp_path: Path) -> None:
     front = "corrections: [{date: 2025-03-01, text: It was *Tuesday*.}]"
     made = heads(Site.of(small_site(tmp_path, {"explainer.yaml": front}), OPTIONS))
