@@ -320,7 +320,7 @@ WORDS: dict[str, Word] = {
     "timeline.title": "How it came to this",
     "timeline.standfirst": ("One event.", "{n} events, from “{first}” to “{last}”."),
     "timeline.meeting": "Meeting:",
-    "timeline.next": "Next:",
+    "timeline.next": "What comes next",
     "timeline.no-date": "No date",
     "timeline.who": "Who is at the table",
     "timeline.gap": ("One year without an event", "{n} years without an event"),

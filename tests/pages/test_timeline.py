@@ -100,7 +100,7 @@ def test_the_page_prints_the_day_under_its_year_with_a_link_to_each_entry(tmp_pa
     assert '<time datetime="2025-03">March, about</time>' in text
     assert '<time datetime="2025-04-01">1–3 April</time>' in text
     assert '<time datetime="2025-12">December 2025–January 2026</time>' in text
-    assert '<li class="next"><span class="when">No date</span><b>Next:</b>' in text
+    assert '<li class="yr">What comes next</li><li class="next"><span class="when">No date</span>' in text
 
 
 def test_the_standfirst_says_from_what_to_what(tmp_path: Path) -> None:
