@@ -4,7 +4,7 @@ BIN := .venv/bin
 SIZES ?= M
 ROUNDS ?= 3
 
-.PHONY: serve test test-all lint build bench clean
+.PHONY: serve test test-all lint build bench audit pins clean
 
 serve: .venv/installed ## install, build and preview the site
 	$(BIN)/explainer schema
@@ -13,7 +13,7 @@ serve: .venv/installed ## install, build and preview the site
 test: .venv/installed lint ## install, lint and test: needs nothing but Python
 	$(BIN)/python -m pytest -n auto -m "not browser"
 
-test-all: .venv/installed ## the tests that need a browser, node or Java, installed from the system's packages
+test-all: .venv/installed ## the tests that need a browser, node, Java or a package index, or take long
 	tests/browser/install.sh
 	$(BIN)/python -m pytest -n 2 -m browser
 
@@ -29,6 +29,16 @@ build: .venv/installed ## the site, into site/
 bench: .venv/installed ## how fast, against what: make bench SIZES="S M" ROUNDS=5 (minutes; not part of the tests)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m benchmarks.run $(SIZES) --rounds $(ROUNDS)
+
+audit: .venv/installed ## known weaknesses of what a site is published with: asks an index
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements-publish.txt
+
+pins: .venv/installed ## requirements-publish.txt anew, with the versions of constraints.txt: asks an index for their hashes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	grep '^hatchling==' constraints.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 \
+	  --extra card --extra search --constraints constraints.txt --generate-hashes \
+	  --custom-compile-command "make pins" --no-annotate --no-emit-index-url --output-file requirements-publish.txt pyproject.toml - >/dev/null
 
 clean:
 	rm -rf .venv .cache site

@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable
+import posixpath
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 HEADS = "heads.json"
+THEME = "theme"
+RELATIVE = re.compile(r"""(<[a-z][^<>]*?\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|[/#?"])([^"#?]+)""")
 LONG_AGO = "1980-01-01"
 TEXT, PUBLISHED = "/index.md.txt", ".txt"
+
+
+def on_config(config: Any, **_: Any) -> Any:
+    """The theme's changed templates, behind the user's own: they are made for MkDocs, and other engines do not look here."""
+    own = config.theme.custom_dir
+    config.theme.dirs.insert(1 if own in config.theme.dirs else 0, str(Path(__file__).with_name(THEME)))
+    return config
 
 
 def on_files(files: Any, **_: Any) -> Any:
@@ -24,6 +36,19 @@ def on_files(files: Any, **_: Any) -> Any:
         if file.src_uri.endswith(TEXT):
             file.dest_uri = file.dest_uri.removesuffix(PUBLISHED)
     return files
+
+
+def on_page_markdown(markdown: str, page: Any, files: Any, **_: Any) -> str:
+    """Links in HTML lead to files of docs/, as links in Markdown do; MkDocs makes addresses only of the latter."""
+    if page.file.src_uri not in _heads():
+        return markdown
+    folder = posixpath.dirname(page.file.src_uri)
+
+    def address(path: str) -> str:
+        file = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, unquote(path))))
+        return file.url_relative_to(page.file) if file else path
+
+    return with_links(markdown, address)
 
 
 def on_pre_page(page: Any, **_: Any) -> Any:
@@ -48,6 +73,11 @@ def on_page_context(context: Any, **_: Any) -> Any:
 def on_post_page(output: str, page: Any, **_: Any) -> str:
     head = _head(page)
     return with_head(output, head["tags"], head["shared"])
+
+
+def with_links(text: str, leads_to: Callable[[str], str]) -> str:
+    """The text with what each relative link of its HTML leads to instead, but for queries and anchors, which stay."""
+    return RELATIVE.sub(lambda link: link[1] + leads_to(link[2]), text)
 
 
 def with_head(page: str, tags: str, shared: str) -> str:

@@ -16,8 +16,14 @@ OURS = ("content", "watch")
 """Keys that mean nothing without the folders they name."""
 
 
-def exported_settings(settings: Path, assets: Iterable[str], pages: Iterable[str], hooks: Iterable[str]) -> str:
-    """The YAML text. `assets` are our stylesheets and scripts and `pages` our pages, seen from docs/; `hooks` from the top."""
+def exported_settings(
+    settings: Path, assets: Iterable[str], pages: Iterable[str], hooks: Iterable[str], theme: str
+) -> str:
+    """The YAML text.
+
+    `assets` are our stylesheets and scripts and `pages` our pages, seen from docs/; `hooks` and `theme`, the folder of the
+    user's own templates or "", from the top.
+    """
     top = _inherited(settings)
     has_nav = _get(top, "nav") is not None
     for key in OURS:
@@ -25,7 +31,8 @@ def exported_settings(settings: Path, assets: Iterable[str], pages: Iterable[str
     for key, value in {"docs_dir": "docs", "site_dir": "site", "edit_uri": ""}.items():
         _set(top, key, _text(value))
     _without_plugin(top)
-    _set(_theme(top), "custom_dir", _text("overrides"))
+    if theme:
+        _set(_theme(top), "custom_dir", _text(theme))
     assets = list(assets)
     _begin(top, "extra_css", [_text(path) for path in assets if path.endswith(".css")])
     _begin(top, "extra_javascript", [_script(path) for path in assets if path.endswith(".js")])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.exported_links import linked_to_files
 from generator.options import PLUGIN
 from generator.problems import ContentError
 from generator.project import SETTINGS, NoProjectError, find_project
@@ -80,7 +81,14 @@ def exported_files(config: MkDocsConfig) -> dict[str, bytes]:
     with _told():
         files = plugin.on_files(get_files(plugin.on_config(config)), config=config)
         set_exclusions(files, config)
-    return {file.src_uri: file.content_bytes for file in files if file.inclusion.is_in_serve()}  # type: ignore[no-untyped-call]
+    shown = [file for file in files if file.inclusion.is_in_serve()]  # type: ignore[no-untyped-call]
+    sources = {file.dest_uri: file.src_uri for file in shown}
+    return {
+        file.src_uri: linked_to_files(file.content_string, file.src_uri, file.dest_uri, sources).encode("utf-8")
+        if file.generated_by == PLUGIN and file.is_documentation_page()
+        else file.content_bytes
+        for file in shown
+    }
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from generator.reports import counted
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+OVERRIDES = "overrides"
 MARK = ".explainer-export"
 """Marks a folder as an export, which the next one may replace."""
 
@@ -39,8 +40,8 @@ MARK = ".explainer-export"
 def command(target: Path, *, folder: Path) -> None:
     """Write every page as Markdown, for any engine.
 
-    DIR gets docs/ with all pages, the hand-written ones too, our stylesheet and script, overrides/ with the theme's
-    changed templates, and an mkdocs.yml that builds them with plain MkDocs, without this package. DIR must be empty,
+    DIR gets docs/ with all pages, the hand-written ones too, our stylesheet and script, and an mkdocs.yml that builds
+    them with Zensical or with plain MkDocs, without this package; for the latter hooks/ has what it needs of ours. DIR must be empty,
     an earlier export, which is replaced as a whole, or not be there yet.
 
     \b
@@ -68,15 +69,16 @@ def _write(config: MkDocsConfig, new: Path) -> int:
     for uri, content in files.items():
         _put(new / "docs" / uri, content)
     settings = Path(config.config_file_path)
-    shutil.copytree(THEME, new / "overrides", ignore=shutil.ignore_patterns("assets", "README.md"))
-    if config.theme.custom_dir:
-        shutil.copytree(config.theme.custom_dir, new / "overrides", dirs_exist_ok=True)
+    own = config.theme.custom_dir
+    shutil.copytree(THEME, new / "hooks" / exported_hook.THEME, ignore=shutil.ignore_patterns("assets", "README.md"))
+    if own:
+        shutil.copytree(own, new / OVERRIDES)
     assets = [file.relative_to(THEME).as_posix() for file in sorted(THEME.glob("assets/*")) if file.is_file()]
     for asset in assets:
         if asset not in files:
             _put(new / "docs" / asset, (THEME / asset).read_bytes())
     hooks = list(_copied_hooks(config, new))
-    text = exported_settings(settings, assets, plugin_of(config).added.values(), hooks)
+    text = exported_settings(settings, assets, plugin_of(config).added.values(), hooks, OVERRIDES if own else "")
     (new / "mkdocs.yml").write_text(text, "utf-8")
     (new / MARK).write_text("This folder is written by `explainer export`, and replaced by it as a whole.\n", "utf-8")
     return sum(uri.endswith(".md") for uri in files)

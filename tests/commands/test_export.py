@@ -69,7 +69,7 @@ def test_pages_are_markdown_and_the_hand_written_ones_are_there_too(tmp_path: Pa
     out = texts_below(exported(tmp_path))
     assert "\n# How it came to this\n" in out["docs/explainers/talks/timeline.md"]
     assert out["docs/about.md"] == "# About\n"
-    assert {"docs/assets/explainer.css", "docs/assets/explainer.js", "overrides/partials/search.html"} <= set(out)
+    assert {"docs/assets/explainer.css", "docs/assets/explainer.js", "hooks/theme/partials/search.html"} <= set(out)
 
 
 def test_the_users_theme_folder_and_hooks_come_along(tmp_path: Path) -> None:
