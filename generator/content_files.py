@@ -35,6 +35,10 @@ Known: TypeAlias = dict[Path, tuple[Stamp, LoadedFile]]
 """What was read before, each with the state that the file had then."""
 
 
+def stamp_of(state: os.stat_result) -> Stamp:
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
 class ContentFiles:
     """The files below `folder`, which problems name as `shown_as`. What did not change is taken from `known`."""
 
@@ -92,7 +96,7 @@ class ContentFiles:
             if not stat.S_ISREG(state.st_mode):
                 self.tell(file, "not-a-file", "this is not a file", "an editor's text file is wanted here")
                 return None
-            stamp = (state.st_mtime_ns, state.st_size, state.st_ino)
+            stamp = stamp_of(state)
             seen = self.known.get(file)
             if seen and seen[0] == stamp and seen[1].kind == kind:
                 return seen[1]

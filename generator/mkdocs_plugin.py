@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -11,24 +10,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import LegacyConfig
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
-from generator.build import Built, build_or_tell
+from generator.build import Built
 from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import dated, keep_dates, keep_facts, with_head
+from generator.kept_build import kept_build
 from generator.mkdocs_files import AddedFiles
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.mkdocs_publishing import Publication
+from generator.mkdocs_settings import end_strictness, give_extensions, give_theme
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
-from generator.outputs.markdown import EXTENSIONS
 from generator.pages.site import SiteOptions
 from generator.problem_page import problem_page
 from generator.problems import Location, Problem, Severity, errors, notice
@@ -46,10 +45,9 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(PLUGIN)
 
-THEME = Path(__file__).parent / "theme"
 HOME_TEXT = "home.md"
 MOST_NOTICES = 20
-CARDS = ".cache/explainer/cards"
+CACHE = ".cache/explainer"
 NO_HEAD = Head()
 
 
@@ -102,19 +100,20 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         if self.live:
             config.site_dir = self.live.folders.next(config.site_dir)
             config.plugins["explainer/live"] = self.live
-            _end_strictness()
+            end_strictness()
         elif self.publishes:
             config.plugins["explainer/publication"] = Publication(config)
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
+        self._cache = settings.parent / CACHE
         self.policy = None if self.live else keep_policy(config, self.options.csp)
         has_cards = bool(config.site_url) and not self.live
-        self.card_images = card_images(settings.parent / CARDS) if has_cards else None
+        self.card_images = card_images(self._cache / "cards") if has_cards else None
         if has_cards and self.card_images is None:
             log.info(MISSING)
-        _give_theme(config)
-        _give_extensions(config)
+        give_theme(config)
+        give_extensions(config)
         config.watch.append(str(self.project.content))
         return config
 
@@ -208,7 +207,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             built = self.live.preview.built(self.project, options, today, self.problems)
             self._tell_what_is_new(built.problems)
             return built
-        built = build_or_tell(self.project.content, options, today, self.project.shown_as)
+        built = kept_build(self.project, options, today, self._cache)
         problems = [*self.problems, *built.problems]
         if errors(problems):
             raise ProblemsError(problems)
@@ -275,34 +274,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.last = replace(self.last, problems=(*self.last.problems, *problems))
 
 
-def _end_strictness() -> None:
-    """A preview never ends: strictness is for `mkdocs build`. MkDocs counts warnings by a handler that it has set up before."""
-    logger = logging.getLogger("mkdocs")
-    for handler in logger.handlers[:]:
-        if isinstance(handler, CountHandler):
-            handler.counts.clear()  # an address that a browser did not find is a warning too
-            logger.removeHandler(handler)
-
-
 def _no_address(config: MkDocsConfig) -> Problem:
     message = "the site does not know its own address: it has no feeds, and no link to share a page"
     hint = "set `site_url` to the address at which it is published"
     return notice(Location(posixpath.basename(config.config_file_path)), "no-site-url", message, hint)
-
-
-def _give_theme(config: MkDocsConfig) -> None:
-    """Our stylesheet, script and overrides: before the theme's own files, and behind the user's."""
-    own = config.theme.custom_dir
-    config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, str(THEME))
-    config.extra_css[:0] = [f"assets/{file.name}" for file in sorted(THEME.glob("assets/*.css"))]
-    for file in sorted(THEME.glob("assets/*.js"), reverse=True):
-        script = ExtraScriptValue(f"assets/{file.name}")
-        script.defer = True
-        config.extra_javascript.insert(0, script)
-
-
-def _give_extensions(config: MkDocsConfig) -> None:
-    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in config.markdown_extensions)
 
 
 def without_steps_up(url: str) -> str:

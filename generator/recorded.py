@@ -14,8 +14,8 @@ from generator.pages.site import Site
 
 V = TypeVar("V")
 
-ALL, ANY = object(), object()
-"""Read instead of a key: the whole mapping, its keys and their order; whether there is anything in it."""
+ALL, ANY = ("all",), ("any",)
+"""Read instead of a key: the whole mapping, its keys and their order; whether there is anything in it. No key is of one part."""
 Read: TypeAlias = "tuple[str, Any]"
 Reads: TypeAlias = "set[Read]"
 """What was read: the name of a mapping, and the key."""

@@ -70,7 +70,9 @@ MARKUP = [
     "<pre>x</pre>", "<nav><a href=\"#x\">x</a></nav>", "<p>a\nb</p>", "[TOC]", ":   definition", "!!! note", "<x-y>z</x-y>", "</p>", "<em>a</em>",
     '<li id="a">x</li>', "<div\nclass=\"x\">y</div>", "<DIV>up</DIV>", "<h2>Head</h2>", "<summary>s</summary>", "a<div>b</div>", "<a href='x'>y</a>",
 ]  # fmt: skip
-LINES = st.sampled_from(MARKUP) | st.text(st.sampled_from("ab .*#-_|<>&{}[]()!`~1\\\u2019\u00e9\"'"), max_size=8)
+LINES = st.sampled_from(MARKUP) | st.text(
+    st.sampled_from("ab .*#-_|<>&{}[]()!`~1\\\u2019\u00e9\u00a0\u3000\"'"), max_size=8
+)
 TEXTS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\n\n", "\n\n\n"])), max_size=9).map(
     lambda parts: "".join(line + end for line, end in parts)
 )
@@ -87,6 +89,7 @@ def test_no_text_is_converted_otherwise_than_python_markdown_does_it(text: str) 
 
 
 @given(words=st.lists(st.text(max_size=12), min_size=1, max_size=3))
+@example(words=["\u00a0"])
 def test_no_word_of_the_content_is_markup(words: list[str]) -> None:
     safe = [escape(word) for word in words]
     text = "\n\n".join(

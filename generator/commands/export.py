@@ -63,7 +63,7 @@ def command(target: Path, *, folder: Path) -> None:
 def _write(config: MkDocsConfig, new: Path) -> int:
     """Writes the export, and counts its pages."""
     from generator.exported_settings import exported_settings  # noqa: PLC0415
-    from generator.mkdocs_plugin import THEME  # noqa: PLC0415
+    from generator.mkdocs_settings import THEME  # noqa: PLC0415
 
     files = exported_files(config)
     for uri, content in files.items():

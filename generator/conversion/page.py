@@ -177,7 +177,7 @@ class _Page:
             raise StrangeError
         given = ATTRIBUTES.search(line)
         parts = HEADING.match(line[: given.start()] if given else line)
-        if parts is None:
+        if parts is None or parts[2] != parts[2].strip():
             raise StrangeError
         level, words, place = len(parts[1]), self._inline(parts[2]), len(self.made)
         self.headings.append(_Heading(level, words, attributes(given[1]) if given else (), place))

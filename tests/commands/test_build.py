@@ -53,7 +53,7 @@ def test_with_errors_every_problem_is_told_and_the_published_folder_stays(tmp_pa
     assert result.stderr.count("quotes.yaml:1:1: error:") == 1
     assert result.stderr.endswith("4 errors in 2 files.\n")
     assert texts_below(tmp_path / "site") == before
-    assert {path.name for path in tmp_path.iterdir()} == {"content", "docs", "mkdocs.yml", "site", "theme"}
+    assert {path.name for path in tmp_path.iterdir()} == {".cache", "content", "docs", "mkdocs.yml", "site", "theme"}
 
 
 def test_a_warning_of_mkdocs_ends_a_strict_build_and_no_other(tmp_path: Path) -> None:

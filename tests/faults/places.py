@@ -60,7 +60,10 @@ os.listdir, os.scandir = listdir, scandir
 
 
 def written_at(place: Place, home: Path, files: Mapping[str, bytes], *commands: tuple[str, ...]) -> dict[str, bytes]:
-    """Makes the project below `home`, runs `explainer` there with each of the arguments, and returns what was not there before."""
+    """Makes the project below `home`, runs `explainer` there with each of the arguments, and returns what was not there before.
+
+    What builds keep for the next one is not among it: it tells how long that took.
+    """
     folder = home / place.folder
     for path in sorted(files, reverse=bool(place.listed)):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -79,5 +82,9 @@ def written_at(place: Place, home: Path, files: Mapping[str, bytes], *commands: 
             capture_output=True,
         )
         assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    found = {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".build"
+    }
     return {path: file.read_bytes() for path, file in found.items() if path not in files}

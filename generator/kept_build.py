@@ -1,0 +1,75 @@
+"""Builds like `generator.build`, and makes only what reads something that has changed since the last build, in whatever process.
+
+What a build has read and made is kept in a file. It is safe to delete; without it, everything is made.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.build import Built
+from generator.collector import without_collector
+from generator.content_files import Known, LoadedFile, stamp_of
+from generator.kept_objects import keep, kept_in
+from generator.loading import load
+from generator.outputs.share_card import card_drawings
+from generator.pages.site import SiteOptions
+from generator.problems import errors
+from generator.project import Project
+from generator.remembered import Remembered
+
+
+@dataclass
+class Kept:
+    """`files` has what was read, by path."""
+
+    files: dict[str, LoadedFile] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
+
+
+@without_collector
+def kept_build(project: Project, options: SiteOptions, today: datetime.date, folder: Path) -> Built:
+    """Like `generator.build.build_or_tell`. `folder` is a cache."""
+    file, key = _place(project, folder)
+    before, seconds = kept_in(file, key)
+    kept = before if isinstance(before, Kept) else Kept()
+    known = _as_it_is(kept.files)
+    began = time.process_time()
+    content, told = load(project.content, project.shown_as, known)
+    if errors(told):
+        return Built(problems=tuple(told))
+    site, found = kept.remembered.check(content, options, today)
+    if site is None:
+        return Built(problems=(*told, *found))
+    built = kept.remembered.rendered(site, [*told, *found])
+    built = replace(built, files=kept.remembered.rendered_files(), cards=card_drawings(site))
+    if time.process_time() - began > seconds:  # to make again what changed takes longer than to keep it
+        keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, kept.remembered), file, key)
+    return built
+
+
+def _place(project: Project, folder: Path) -> tuple[Path, str]:
+    """The file of a project, and what it is valid for."""
+    settings = (project.settings or project.content).resolve()
+    name = hashlib.sha256(os.fsencode(settings)).hexdigest()[:16]
+    return folder / f"{name}.build", f"{project.content.resolve()}\n{project.content}\n{project.shown_as}"
+
+
+def _as_it_is(files: dict[str, LoadedFile]) -> Known:
+    """What was read of files whose text is still the same, whatever their dates say."""
+    known = Known()
+    for name, loaded in files.items():
+        path = Path(name)
+        try:
+            stamp = stamp_of(path.stat())
+            is_same = loaded.document is not None and path.read_bytes().decode("utf-8-sig") == loaded.document.text
+        except (OSError, UnicodeDecodeError):
+            continue
+        if is_same:
+            known[path] = stamp, loaded
+    return known
