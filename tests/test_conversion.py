@@ -80,6 +80,7 @@ TEXTS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\n\n", "\n\n\n"])), ma
 
 @given(text=TEXTS)
 @example(text="- a\n\n- b\n")
+@example(text="\u00a01\n")
 @example(text="<div>a</div>\nwords\n")
 @example(text="words\n<div>a</div>\n\n## X\n")
 @example(text='<div markdown="1">\n\n## A\n\n- b\n\n</div>\n')

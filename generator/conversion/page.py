@@ -189,7 +189,10 @@ class _Page:
         items: list[str] = []
         gaps: set[bool] = set()
         while self.at < len(self.lines) and self.lines[self.at].startswith("- "):
-            text = self._inline(self.lines[self.at][2:].strip(" "))
+            words = self.lines[self.at][2:].strip(" ")
+            if words != words.strip():
+                raise StrangeError
+            text = self._inline(words)
             self.at += 1
             given = OWN_LINE.match(self.lines[self.at]) if self.at < len(self.lines) else None
             if given:
@@ -235,7 +238,11 @@ class _Page:
         if given:
             lines.pop()
         for line in lines:
-            if NOT_A_PARAGRAPH.match(line) or (line[0] == "<" and not is_inline(line)):
+            if (
+                line.strip(" ") != line.strip()
+                or NOT_A_PARAGRAPH.match(line)
+                or (line[0] == "<" and not is_inline(line))
+            ):
                 raise StrangeError
         text = "\n".join(self._inline(line) for line in lines)
         self.made.append(f"<p{self._given(given)}>{text}</p>\n")
