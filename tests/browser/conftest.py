@@ -29,12 +29,13 @@ def sites(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[
     with (folder.with_suffix(".lock")).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            _build_all(folder)
+            build_all(folder)
     with ExitStack() as stack:
         yield {name: stack.enter_context(served(folder / name / "site")) for name in PAGES}
 
 
-def _build_all(folder: Path) -> None:
+def build_all(folder: Path) -> None:
+    """Every site, each as `folder/NAME/site`."""
     with ThreadPoolExecutor(2) as pool:
         built = [
             pool.submit(build_repository, folder / "real"),
