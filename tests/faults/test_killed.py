@@ -11,26 +11,12 @@ from tests.faults.in_a_process import KillAt, explainer, number_of_events
 from tests.faults.published import Published, published
 
 KILLED = -signal.SIGKILL
-EVENTS = [
-    "startup",
-    "config",
-    "pre_build",
-    "files",
-    "nav",
-    "pre_page",
-    "page_read_source",
-    "page_markdown",
-    "page_content",
-    "env",
-    "pre_template",
-    "template_context",
-    "post_template",
-    "page_context",
-    "post_page",
-    "post_build",
-    "shutdown",
+EVENTS = ["pre_build", "files", "env", "post_build"]
+MORE_EVENTS = [
+    *("startup", "config", "nav", "pre_page", "page_read_source", "page_markdown", "page_content", "pre_template"),
+    *("template_context", "post_template", "page_context", "post_page", "shutdown"),
 ]
-"""The stages of a build, as MkDocs names them."""
+"""The stages of a build, as MkDocs names them; the latter are tried where tests may take long."""
 KILLING_HOOK = f"""
 import os, pathlib, signal
 
@@ -40,7 +26,7 @@ def at(event):
             os.kill(os.getpid(), signal.SIGKILL)
     return handle
 
-for event in {EVENTS}:
+for event in {EVENTS + MORE_EVENTS}:
     globals()["on_" + event] = at(event)
 """
 PUBLISHING = {
@@ -67,7 +53,7 @@ def mend(project: Published) -> None:
     assert (project.site, project.beside) == (project.new, [])
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("event", [*EVENTS, *(pytest.param(one, marks=pytest.mark.browser) for one in MORE_EVENTS)])
 def test_at_each_stage(event: str, project: Published) -> None:
     project.publish_the_old()
     stop = project.project / "hooks/stop"

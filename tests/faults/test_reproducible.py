@@ -32,6 +32,7 @@ def test_a_small_site_and_its_export_are_the_same_on_two_machines_that_have_noth
     assert written_at(THERE, tmp_path / "there", project, *commands) == here
 
 
+@pytest.mark.browser
 def test_a_site_without_a_single_date_is_the_same_on_another_day(tmp_path: Path) -> None:
     draft = {"explainer.yaml": "draft: true"}
     small_project(tmp_path / "one", draft, settings=WITH_EVERYTHING)
