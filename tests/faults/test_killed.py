@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 
 import pytest
@@ -84,6 +85,15 @@ def test_between_two_renames_where_there_is_no_exchange_the_next_start_brings_th
     assert explainer("build", project.project, fault=stop) == (KILLED, "")
     assert project.site == project.old
     mend(project)
+
+
+def test_while_what_is_kept_for_the_next_build_is_put_in_place(project: Published) -> None:
+    project.publish_the_old()
+    shutil.rmtree(project.project / ".cache")
+    assert explainer("build", project.project, fault=KillAt(name="os.rename", words=".build")) == (KILLED, "")
+    assert project.site == project.old
+    mend(project)
+    assert not [file for file in (project.project / ".cache").rglob("*.*") if file.suffix not in (".build", ".png")]
 
 
 @pytest.mark.browser
