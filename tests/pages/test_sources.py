@@ -109,7 +109,7 @@ def test_an_entry_has_its_source_as_anchor(tmp_path: Path) -> None:
     site, page = _page(tmp_path, {"sources/all.yaml": "paper: {title: '[Untitled]', url: 'https://example.org/'}"})
     assert (
         '<li id="paper"><b>1</b><div><b><a href="https://example.org/">&#91;Untitled&#93;</a></b>'
-        '&nbsp;<a class="at" href="&#35;paper" aria-label="Link to this entry">#</a>'
+        '<a class="at" href="&#35;paper" aria-label="Link to this entry">#</a>'
     ) in render(site, page)
 
 
