@@ -14,6 +14,7 @@ from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
+from generator.outputs.search_pages import Searched, searched
 from generator.outputs.share_card import card_drawings
 from generator.pages import all_pages
 from generator.pages.site import Site, SiteOptions
@@ -34,6 +35,8 @@ class Built:
     """What the head of each page holds for machines, by the page's path; under "" that of pages of the user's own."""
     cards: Mapping[str, str] = field(default_factory=dict)
     """The drawings (SVG) of share cards, by the path at which each is published as PNG."""
+    searched: Searched = field(default_factory=Searched)
+    """What the search finds on our pages; nothing, where the theme's own search is used."""
 
 
 def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
@@ -78,4 +81,5 @@ def rendered(site: Site, problems: Iterable[Problem]) -> Built:
         {file.path: file.content for output in OUTPUTS for file in output(site)},
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
         card_drawings(site),
+        searched(site, pages),
     )

@@ -34,6 +34,8 @@ class SiteOptions:
     """Whether the site has the editors' reference."""
     card_letters: frozenset[str] = frozenset()
     """The letters that the fonts of share cards have; none, where no cards are made."""
+    record_search: bool = False
+    """Whether the search finds records, by the index that is made of them; the theme's own reads the pages otherwise."""
 
 
 @dataclass(frozen=True)

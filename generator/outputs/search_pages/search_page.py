@@ -1,0 +1,40 @@
+"""What the search knows of a page: its records, each with the anchor at which a reader lands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a record is; by the first four and by events and sources a reader narrows a search."""
+
+    QUOTE = "quote"
+    POSITION = "position"
+    FIGURE = "figure"
+    ACTOR = "actor"
+    EVENT = "event"
+    SOURCE = "source"
+    ISSUE = "issue"
+    MEETING = "meeting"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """`anchor` is "" for what the page as a whole is about; `texts` are found each for itself; `parties` are ids."""
+
+    kind: Kind
+    anchor: str
+    title: str
+    texts: tuple[str, ...]
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`url` is the page's address, seen from the top of the site."""
+
+    url: str
+    title: str
+    records: tuple[SearchRecord, ...]

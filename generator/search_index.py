@@ -1,0 +1,167 @@
+"""The index of the search, made by Pagefind: kept until what it is made of changes.
+
+Pagefind is the optional extra `search`: one program, in a wheel. It is spoken to in its own protocol, requests and answers
+as JSON in base64, each before a comma: the client that comes with it waits a tenth of a second for every answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from threading import Thread
+from typing import IO, Any
+
+MISSING = "the theme's own search is used, and loads its whole index with every page: install mkdocs-explainer[search]"
+NEEDED = ("pagefind-entry.json", "pagefind-worker.js", "pagefind.*.pf_meta", "wasm.*.pagefind", "*/*.pf_*")
+"""Of what Pagefind writes; the rest is search boxes of its own."""
+WHOLE = "whole"
+"""Stands beside the files that are kept, and says what they are."""
+
+
+class SearchIndexError(Exception):
+    """Pagefind has not done what it was asked; the message says what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A page for the index: the address at which it is found, and its HTML."""
+
+    url: str
+    html: str
+
+
+@dataclass(frozen=True)
+class SearchIndex:
+    """`folder` is a cache, safe to delete. `made_by` is what, with the pages, an index depends on."""
+
+    folder: Path
+    program: Path
+    made_by: str
+
+    def write(self, pages: Sequence[Indexed], language: str, target: Path) -> str:
+        """Puts the index into the folder `target`, which is not there yet. The digest of what it was made of."""
+        made_of = hashlib.sha256(f"{self.made_by}\n{language}".encode())
+        for page in pages:
+            made_of.update(f"\0{page.url}\0{page.html}".encode())
+        digest = made_of.hexdigest()[:32]
+        kept = self.folder / digest
+        if not _copied(kept, target):
+            shutil.rmtree(target, ignore_errors=True)
+            self._make(pages, language, target)
+            self._keep(target, kept)
+        return digest
+
+    def _make(self, pages: Iterable[Indexed], language: str, target: Path) -> None:
+        with _Pagefind(self.program) as pagefind:
+            pagefind.ask({"type": "NewIndex", "config": {"force_language": language}})
+            pagefind.ask(
+                *({"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html} for page in pages)
+            )
+            pagefind.ask({"type": "WriteFiles", "index_id": 0, "output_path": str(target.resolve())})
+        needed = {file for pattern in NEEDED for file in target.glob(pattern)}
+        for file in target.rglob("*"):
+            if file.is_file() and file not in needed:
+                file.unlink()
+
+    def _keep(self, made: Path, kept: Path) -> None:
+        """Whole or not at all, instead of the last one; a folder that cannot be written is no reason to have no search."""
+        beside = kept.with_suffix(f".{os.getpid()}")
+        try:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            shutil.copytree(made, beside)
+            (beside / WHOLE).write_text(_digest(beside), encoding="ascii")
+            beside.rename(kept)
+        except OSError:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def search_index(folder: Path) -> SearchIndex | None:
+    """None, if the extra is not installed."""
+    try:
+        from pagefind.service import get_executable  # noqa: PLC0415 (optional)
+
+        made_by = f"pagefind {version('pagefind')}"
+    except ImportError:
+        return None
+    program = get_executable()
+    return SearchIndex(folder, program, made_by) if program else None
+
+
+class _Pagefind:
+    """Pagefind, running as a service."""
+
+    def __init__(self, program: Path) -> None:
+        command = [str(program), "--service"]  # the program of the installed package, and nothing of anybody's text
+        self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
+        self._asked = 0
+
+    def __enter__(self) -> _Pagefind:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.kill()
+        self._process.wait()
+        for end in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what it has not read is written no more
+                end.close()
+
+    def ask(self, *requests: dict[str, Any]) -> None:
+        """Sends all, and waits for all answers. Raises SearchIndexError."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        writer = Thread(target=self._send, args=(self._process.stdin, requests), daemon=True)
+        writer.start()
+        answers = _answers(self._process.stdout)
+        for _ in requests:
+            answer = next(answers, None)
+            if answer is None:
+                raise SearchIndexError("Pagefind ended before the index of the search was made")
+            if answer["payload"]["type"] == "Error":
+                raise SearchIndexError(f"Pagefind cannot make the index of the search: {answer['payload']['message']}")
+        writer.join()
+
+    def _send(self, to: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
+        try:
+            for payload in requests:
+                self._asked += 1
+                to.write(b64encode(json.dumps({"message_id": self._asked, "payload": payload}).encode()) + b",")
+            to.flush()
+        except OSError:
+            return  # it has ended, which the side that reads tells
+
+
+def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
+    rest = b""
+    while more := os.read(read_from.fileno(), 1 << 16):
+        *whole, rest = (rest + more).split(b",")
+        for answer in whole:
+            yield json.loads(b64decode(answer))
+
+
+def _copied(kept: Path, target: Path) -> bool:
+    """Whether `target` now holds what was kept, as it was kept."""
+    try:
+        whole = (kept / WHOLE).read_text("ascii")
+        shutil.copytree(kept, target, ignore=shutil.ignore_patterns(WHOLE))
+    except (OSError, ValueError):
+        return False
+    return _digest(target) == whole
+
+
+def _digest(folder: Path) -> str:
+    made = hashlib.sha256()
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        made.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+        made.update(file.read_bytes())
+    return made.hexdigest()
