@@ -25,6 +25,7 @@ from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.mkdocs_publishing import Publication
+from generator.mkdocs_search import OwnSearch, has_theme_search, own_search
 from generator.mkdocs_settings import end_strictness, give_extensions, give_theme
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
@@ -33,6 +34,7 @@ from generator.problem_page import problem_page
 from generator.problems import Location, Problem, Severity, errors, notice
 from generator.project import Project
 from generator.reports import as_text, counted
+from generator.search_index import MISSING as NO_INDEX
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,6 +79,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     """Not under `mkdocs serve`, which puts a script of its own into the pages."""
     card_images: CardImages | None = None
     """What share cards are made with, if it is installed and the site knows its address; not under `mkdocs serve`."""
+    search: OwnSearch | None = None
+    """Where Pagefind is installed and the theme's search is on; not under `mkdocs serve`."""
     home_text: str
     added: Mapping[str, str]
     """The pages that were added, seen from docs/, by their own path; a page of the user's own with the same address wins."""
@@ -107,7 +111,11 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
         self._cache = settings.parent / CACHE
-        self.policy = None if self.live else keep_policy(config, self.options.csp)
+        is_searched = self.options.record_search and has_theme_search(config) and not self.live
+        self.search = own_search(self, config, self._cache / "search") if is_searched else None
+        if is_searched and self.search is None:
+            log.info(NO_INDEX)
+        self.policy = None if self.live else keep_policy(config, self.options.csp, wasm=self.search is not None)
         has_cards = bool(config.site_url) and not self.live
         self.card_images = card_images(self._cache / "cards") if has_cards else None
         if has_cards and self.card_images is None:
@@ -243,6 +251,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             home_text=home_text,
             reference=self.options.reference,
             card_letters=self.card_images.letters if self.card_images else frozenset(),
+            record_search=self.search is not None,
         )
 
     def _card(self, drawing: str) -> bytes:

@@ -98,6 +98,8 @@ class Options(Record):
     """The address of the licence under which the data may be used. Without it they say nothing of one."""
     reference: bool = False
     """Whether the site has the editors' reference of files, records and keys, at editors/reference/."""
+    record_search: bool = True
+    """Whether the search finds records, exact phrases too, by an index that Pagefind makes; it needs the extra `search`."""
     notices: Notices = Notices.INFORM
     """How notices are told."""
     csp: Annotated[Policy, BeforeValidator(_off)] = Policy.HEADERS

@@ -15,6 +15,7 @@ from generator.model import link
 from generator.outputs import EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
+from generator.outputs.search_pages import searched
 from generator.outputs.site_file import SiteFile
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
 from generator.pages.page import Page
@@ -88,6 +89,7 @@ class Remembered:
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
             heads={**{path: made.value for path, (_, made) in self.heads.items()}, "": Heads(site).elsewhere()},
+            searched=searched(site, pages),
         )
 
     def rendered_files(self) -> dict[str, str | bytes]:

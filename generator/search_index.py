@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Thread
 from typing import IO, Any
@@ -55,22 +56,24 @@ class SearchIndex:
         digest = made_of.hexdigest()[:32]
         kept = self.folder / digest
         if not _copied(kept, target):
-            shutil.rmtree(target, ignore_errors=True)
+            shutil.rmtree(target, ignore_errors=True)  # what was taken of a damaged one
             self._make(pages, language, target)
             self._keep(target, kept)
         return digest
 
     def _make(self, pages: Iterable[Indexed], language: str, target: Path) -> None:
+        """Pagefind gives the files, and does not write them: it would say that it has before they are whole."""
         with _Pagefind(self.program) as pagefind:
             pagefind.ask({"type": "NewIndex", "config": {"force_language": language}})
             pagefind.ask(
                 *({"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html} for page in pages)
             )
-            pagefind.ask({"type": "WriteFiles", "index_id": 0, "output_path": str(target.resolve())})
-        needed = {file for pattern in NEEDED for file in target.glob(pattern)}
-        for file in target.rglob("*"):
-            if file.is_file() and file not in needed:
-                file.unlink()
+            (made,) = pagefind.ask({"type": "GetFiles", "index_id": 0})
+        for file in made["files"]:
+            if any(PurePosixPath(file["path"]).match(needed) for needed in NEEDED):
+                place = target / file["path"]
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(b64decode(file["content"]))
 
     def _keep(self, made: Path, kept: Path) -> None:
         """Whole or not at all, instead of the last one; a folder that cannot be written is no reason to have no search."""
@@ -100,8 +103,7 @@ class _Pagefind:
     """Pagefind, running as a service."""
 
     def __init__(self, program: Path) -> None:
-        command = [str(program), "--service"]  # the program of the installed package, and nothing of anybody's text
-        self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
+        self._process = Popen([str(program), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 (a list, no shell)
         self._asked = 0
 
     def __enter__(self) -> _Pagefind:
@@ -116,20 +118,20 @@ class _Pagefind:
             with suppress(OSError):  # what it has not read is written no more
                 end.close()
 
-    def ask(self, *requests: dict[str, Any]) -> None:
+    def ask(self, *requests: dict[str, Any]) -> list[dict[str, Any]]:
         """Sends all, and waits for all answers. Raises SearchIndexError."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         writer = Thread(target=self._send, args=(self._process.stdin, requests), daemon=True)
         writer.start()
-        answers = _answers(self._process.stdout)
-        for _ in requests:
-            answer = next(answers, None)
-            if answer is None:
-                raise SearchIndexError("Pagefind ended before the index of the search was made")
-            if answer["payload"]["type"] == "Error":
-                raise SearchIndexError(f"Pagefind cannot make the index of the search: {answer['payload']['message']}")
+        answers = list(islice(_answers(self._process.stdout), len(requests)))
+        for answer in answers:
+            if answer["type"] == "Error":
+                raise SearchIndexError(f"Pagefind cannot make the index of the search: {answer['message']}")
+        if len(answers) < len(requests):
+            raise SearchIndexError("Pagefind ended before the index of the search was made")
         writer.join()
+        return answers
 
     def _send(self, to: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
         try:
@@ -142,11 +144,14 @@ class _Pagefind:
 
 
 def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
-    rest = b""
+    parts: list[bytes] = []
     while more := os.read(read_from.fileno(), 1 << 16):
-        *whole, rest = (rest + more).split(b",")
-        for answer in whole:
-            yield json.loads(b64decode(answer))
+        *ends, rest = more.split(b",")
+        for end in ends:
+            answer: dict[str, Any] = json.loads(b64decode(b"".join([*parts, end])))["payload"]
+            parts = []
+            yield answer
+        parts.append(rest)
 
 
 def _copied(kept: Path, target: Path) -> bool:

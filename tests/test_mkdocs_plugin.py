@@ -94,7 +94,7 @@ SEARCHED = """
 site_name: Talks
 site_url: https://example.org/
 theme: {name: material, font: false}
-plugins: [search, explainer]
+plugins: [search, explainer: {record_search: false}]
 """
 
 

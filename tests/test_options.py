@@ -40,6 +40,7 @@ def test_all_options_are_read(tmp_path: Path) -> None:
             corrections: desk@example.org
             licence: https://creativecommons.org/licenses/by/4.0/
             reference: true
+            record_search: false
             notices: warn
             csp: meta
         """,
@@ -52,6 +53,7 @@ def test_all_options_are_read(tmp_path: Path) -> None:
         "language": "en",
         "corrections": "desk@example.org",
         "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "record_search": False,
         "notices": "warn",
         "csp": "meta",
     }

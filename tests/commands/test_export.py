@@ -45,7 +45,7 @@ theme:
   font: false
 plugins:
   - search
-  - explainer: {content: content}
+  - explainer: {content: content, record_search: false}
 extra_css: [own.css]
 """
 

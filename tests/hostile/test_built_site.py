@@ -19,7 +19,7 @@ SETTINGS = """
 site_name: Talks
 site_url: https://talks.example/
 theme: {name: material, font: false, features: [navigation.footer]}
-plugins: [search, explainer: {corrections: desk@talks.example}]
+plugins: [search, explainer: {corrections: desk@talks.example, record_search: false}]
 extra: {generator: false}
 """
 INLINE = {("em", ""), ("strong", ""), ("a", ""), ("a", "href")}

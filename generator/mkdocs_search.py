@@ -1,0 +1,143 @@
+"""The search of our own while MkDocs builds: Pagefind's index behind the theme's search box, with records instead of pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from generator.build import Built
+from generator.outputs.search_pages import NARROWED_BY
+from generator.outputs.search_pages.indexed_html import indexed_html
+from generator.outputs.search_pages.search_page import SearchPage
+from generator.outputs.search_pages.theme_entries import pages_of_entries
+from generator.search_index import Indexed, SearchIndex, SearchIndexError, search_index
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from generator.options import Options
+
+THEME_SEARCH, OFFLINE = "material/search", "material/offline"
+THEME = Path(__file__).parent / "search_theme"
+"""Only a site with a search of its own has these files."""
+WORKER, CONTROLS = "assets/search/worker.js", "assets/search/controls.js"
+THEMES_WORKER = re.compile(r'(?<=")([^"]*)assets/javascripts/workers/search\.[^"/]*\.js(?=")')
+CONFIG = '<script id="__config"'
+THEMES_INDEX, PARTIES, INDEX = "search/search_index.json", "search/parties.json", "search/pagefind"
+
+
+class SearchSource(Protocol):
+    """Where the pages come from: our plugin."""
+
+    options: Options
+    last: Built
+    added: Mapping[str, str]
+
+
+class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """A plugin beside ours. The theme's search box stays; what answers it is our worker, from Pagefind's index."""
+
+    def __init__(self, source: SearchSource, index: SearchIndex) -> None:
+        self.source = source
+        self.index = index
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """For partials/search.html."""
+        env.globals["explainer_search"] = {"words": self.source.last.searched.words, "kinds": NARROWED_BY}
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """The theme need not read what we have written ourselves."""
+        if page.url in self.ours:
+            page.meta = {**page.meta, "search": {"exclude": True}}
+
+    @event_priority(-50)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return with_worker(output)
+
+    @event_priority(-50)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return with_worker(output_content)
+
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Behind the theme's plugin, which has written its index by now."""
+        site, searched = Path(config.site_dir), self.source.last.searched
+        themes = json.loads((site / THEMES_INDEX).read_text("utf-8"))
+        pages = [*self.ours.values(), *pages_of_entries(themes["docs"], self.ours)]
+        indexed = [Indexed(page.url, indexed_html(page, searched.language)) for page in pages if page.records]
+        shutil.rmtree(site / INDEX, ignore_errors=True)
+        try:
+            made = self.index.write(indexed, searched.language, site / INDEX)
+        except SearchIndexError as fault:
+            raise PluginError(str(fault)) from None
+        kinds = {word.removeprefix("kind."): said for word, said in searched.words.items() if word.startswith("kind.")}
+        themes["config"]["explainer"] = {"language": searched.language, "kinds": kinds, "index": made[:8]}
+        _write_json(site / THEMES_INDEX, {"config": themes["config"], "docs": []})
+        _write_json(site / PARTIES, searched.parties)
+
+    @cached_property
+    def ours(self) -> Mapping[str, SearchPage]:
+        """Our pages by their addresses."""
+        base, added = self.source.options.base_path, self.source.added
+        found = (page for path, page in self.source.last.searched.pages.items() if path in added)
+        return {url: replace(page, url=url) for page in found for url in [posixpath.join(base, page.url)]}
+
+
+def has_theme_search(config: MkDocsConfig) -> bool:
+    """Whether the site has the search box whose protocol our worker speaks, and is read from a server."""
+    if THEME_SEARCH not in config.plugins or OFFLINE in config.plugins:
+        return False
+    is_enabled = bool(config.plugins[THEME_SEARCH].config.get("enabled"))
+    bases = (Path(folder, "base.html") for folder in config.theme.dirs)
+    base = next((file for file in bases if file.is_file()), None)
+    return is_enabled and base is not None and bool(THEMES_WORKER.search(base.read_text("utf-8", "replace")))
+
+
+def own_search(source: SearchSource, config: MkDocsConfig, folder: Path) -> OwnSearch | None:
+    """Gives the next build a search of its own; None, if Pagefind is not installed. `folder` is a cache, safe to delete."""
+    index = search_index(folder)
+    if index is None:
+        return None
+    made = OwnSearch(source, index)
+    config.plugins["explainer/search"] = made
+    own = config.theme.custom_dir
+    config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, str(THEME))
+    controls = ExtraScriptValue(CONTROLS)
+    controls.defer = True
+    config.extra_javascript.insert(0, controls)
+    return made
+
+
+def with_worker(page: str) -> str:
+    """The page with our worker instead of the theme's, under a name that changes with it."""
+    start = page.rfind(CONFIG)
+    if start < 0:
+        return page
+    return page[:start] + THEMES_WORKER.sub(rf"\g<1>{WORKER}?{_version()}", page[start:], count=1)
+
+
+@cache
+def _version() -> str:
+    return hashlib.sha256((THEME / WORKER).read_bytes()).hexdigest()[:8]
+
+
+def _write_json(file: Path, values: Any) -> None:
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
