@@ -32,7 +32,7 @@ bench: .venv/installed ## how fast, against what: make bench SIZES="S M" ROUNDS=
 
 audit: .venv/installed ## known weaknesses of what a site is published with: asks an index
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
-	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements-publish.txt
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements-publish.txt
 
 pins: .venv/installed ## requirements-publish.txt anew, with the versions of constraints.txt: asks an index for their hashes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
