@@ -95,9 +95,12 @@ def _build(config: MkDocsConfig, new: Path) -> None:
     try:
         with shown_progress(config):
             build_site(config)
-    finally:
-        if state_of(inputs) != before:
-            raise EditedError
+    except Exception:
+        if state_of(inputs) != before:  # a file that is being saved can have any slip
+            raise EditedError from None
+        raise
+    if state_of(inputs) != before:
+        raise EditedError
 
 
 def may_be_replaced(place: Path) -> bool:
