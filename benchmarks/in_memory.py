@@ -1,12 +1,25 @@
 #!/usr/bin/env python3
-"""Content → Markdown in memory, every stage of it: read, link, check, render.   in_memory.py CONTENT"""
+"""Content → Markdown in memory: read, link, check, derive, render every page.   in_memory.py CONTENT"""
 
 import datetime
 import sys
 from pathlib import Path
 
-from generator.build import build
-from generator.pages.site import SiteOptions
+from generator.build import check
+from generator.collector import with_all_set_aside
+from generator.loading import load
+from generator.outputs.markdown import render
+from generator.pages import all_pages
+from generator.pages.site import Site, SiteOptions
 
-built = build(Path(sys.argv[1]), SiteOptions(site_name="Explainers"), datetime.date(2026, 12, 1))
-print(f"{len(built.pages)} pages, {sum(map(len, built.pages.values())):,} characters")
+
+@with_all_set_aside
+def rendered(site: Site) -> dict[str, str]:
+    return {page.path: render(site, page) for page in all_pages(site)}
+
+
+records, told = load(Path(sys.argv[1]))
+site, found = check(records, SiteOptions(site_name="Explainers"), datetime.date(2026, 12, 1))
+assert site is not None, (told, found)
+pages = rendered(site)
+print(f"{len(pages)} pages, {sum(map(len, pages.values())):,} characters")
