@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -12,7 +14,7 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 
 from generator.problems import Location, Problem, Severity
-from generator.reading import Document, read
+from generator.reading import MAX_BYTES, Document, read
 from generator.records.base import ID_PATTERN
 from generator.records.files import EXPLAINER, SERIES, TIMELINE, FileKind
 from generator.wording import KEBAB_HINT, problems_of
@@ -50,7 +52,10 @@ class ContentFiles:
 
     def entries(self, folder: Path) -> list[Path]:
         """What lies in a folder, by name; nothing, if there is no such folder or it leads out of the content."""
-        if not folder.is_dir() or not self.is_inside(folder):
+        if not os.path.lexists(folder) or not self.is_inside(folder):
+            return []
+        if not folder.is_dir():
+            self.tell(folder, "not-a-folder", "this is not a folder", "a folder of this name is wanted here")
             return []
         try:
             return sorted(
@@ -90,26 +95,51 @@ class ContentFiles:
     def tell(self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         self.problems.append(Problem(Location(self._shown(path)), code, message, hint, severity))
 
+    def content_of(self, file: Path, most: int) -> bytes | None:
+        """What is in a file that is no YAML; None, and told, if it cannot be read or has more than `most` bytes."""
+        with self._opening(file) as state:
+            if not state:
+                return None
+            content = read_most(file, most)
+            if len(content) <= most:
+                return content
+            message = f"this file has more than {most // 1_000_000} MB"
+            self.tell(file, "too-big", message, "keep only what is cited of it")
+        return None
+
     def _read(self, file: Path, kind: FileKind) -> LoadedFile | None:
-        try:
-            state = file.stat()
-            if not stat.S_ISREG(state.st_mode):
-                self.tell(file, "not-a-file", "this is not a file", "an editor's text file is wanted here")
+        with self._opening(file) as state:
+            if not state:
                 return None
             stamp = stamp_of(state)
             seen = self.known.get(file)
             if seen and seen[0] == stamp and seen[1].kind == kind:
                 return seen[1]
-            loaded = validated(read(file.read_bytes(), self._shown(file)), kind)
+            loaded = validated(read(read_most(file, MAX_BYTES), self._shown(file)), kind)
+            self.known[file] = stamp, loaded
+            return loaded
+        return None
+
+    @contextmanager
+    def _opening(self, file: Path) -> Iterator[os.stat_result | None]:
+        """The file's state; None, if it is none that can be read. What keeps it from being opened is told."""
+        try:
+            state = file.stat()
+            if not stat.S_ISREG(state.st_mode):
+                self.tell(file, "not-a-file", "this is not a file", "an editor's text file is wanted here")
+            yield state if stat.S_ISREG(state.st_mode) else None
         except OSError as fault:
             self.tell(file, "unreadable", f"this file cannot be opened: {fault.strerror}", "check its permissions")
-            return None
-        self.known[file] = stamp, loaded
-        return loaded
 
     def _shown(self, path: Path) -> str:
         relative = _readable(path.relative_to(self.folder).as_posix())
         return "/".join(part for part in (self.shown_as, relative) if part != ".") or "."
+
+
+def read_most(file: Path, most: int) -> bytes:
+    """What the file holds, but no more than shows that it is too big."""
+    with file.open("rb") as opened:
+        return opened.read(most + 1)
 
 
 def validated(result: Document | list[Problem], kind: FileKind) -> LoadedFile:

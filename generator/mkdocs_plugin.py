@@ -29,8 +29,8 @@ from generator.mkdocs_search import OwnSearch, has_theme_search, own_search
 from generator.mkdocs_settings import end_strictness, give_extensions, give_theme
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
+from generator.own_pages import told_pages, without_pipes
 from generator.pages.site import SiteOptions
-from generator.problem_page import problem_page
 from generator.problems import Location, Problem, Severity, errors, notice
 from generator.project import Project
 from generator.reports import as_text, counted
@@ -128,6 +128,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages, early, so that other plugins see them like any other."""
+        unreadable = [*without_pipes(files), *told_pages(files)]
         taken = {file.dest_uri for file in files}
         self.home_text = self._home_text(files, taken)
         built = self.built(self.home_text, config)
@@ -147,7 +148,9 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.published = {
             path: one.src_uri for path, one in zip(built.files, published, strict=True) if one.dest_uri not in taken
         }
-        self._read_all(files)
+        if unreadable and not self.live:
+            raise ProblemsError(unreadable)
+        self.last = replace(self.last, problems=(*self.last.problems, *unreadable))
         return files
 
     @event_priority(-110)
@@ -266,21 +269,6 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         files.remove(file)
         text, _ = get_data(file.content_string)
         return text.strip()
-
-    def _read_all(self, files: Files) -> None:
-        """A page of the user's own that is no text is told like any other slip; MkDocs would show a traceback."""
-        problems = []
-        for file in files.documentation_pages():
-            try:
-                file.content_string  # noqa: B018 (it reads the file)
-            except (OSError, ValueError):
-                place = Location(file.src_uri)
-                told = Problem(place, "not-text", "this page cannot be read", "save it as UTF-8 in your editor")
-                file.content_string = problem_page(file.name, [told], lambda _: "")
-                problems.append(told)
-        if problems and not self.live:
-            raise ProblemsError(problems)
-        self.last = replace(self.last, problems=(*self.last.problems, *problems))
 
 
 def _no_address(config: MkDocsConfig) -> Problem:

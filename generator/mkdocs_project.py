@@ -45,7 +45,11 @@ def load_project(settings: Path, *, strict: bool | None = None) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 (a second of imports, only where it is wanted)
 
     with _told() as told:
-        config = load_config(str(settings), strict=strict)
+        try:
+            config = load_config(str(settings), strict=strict)
+        except RecursionError:
+            told.append(f"{settings.as_posix()}: nested too deeply; no setting needs this, check the brackets")
+            _end(told)
     if PLUGIN not in config.plugins:
         told.append(f"{settings.as_posix()}: the plugin is missing; add `- {PLUGIN}` under `plugins`")
         _end(told)

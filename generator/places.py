@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+
+WORTH_KEEPING = 50
 
 
 class Place(NamedTuple):
@@ -17,7 +19,7 @@ class Place(NamedTuple):
 class Places:
     """The places of a document's values, in the order in which they stand there; a mapping or list before what is in it."""
 
-    __slots__ = ("aliases", "begins", "ends", "keys")
+    __slots__ = ("aliases", "begins", "ends", "found", "keys")
 
     def __init__(self) -> None:
         self.begins = array("Q")
@@ -27,6 +29,8 @@ class Places:
         """The number of the first value that is no longer inside."""
         self.aliases: dict[int, int] = {}
         """The number of the value that an alias repeats, by the number of the alias."""
+        self.found: dict[int, dict[str | int, int]] = {}
+        """What stands in large mappings and lists that were asked about, so that many faults in one do not cost their square."""
 
     def add(self, mark: Any, key: Any) -> int:
         """The next value; its number. What lies inside it is added next, and then `close` is called.
@@ -55,28 +59,38 @@ class Places:
             return None
         return _place(self.keys[number] if found == len(at) else self.begins[number])
 
-    def _find(self, value: object, at: Sequence[str | int]) -> tuple[int, int]:
+    def _find(self, value: Any, at: Sequence[str | int]) -> tuple[int, int]:
         """The number of the deepest value on the way, and how many steps lead to it."""
         number = 0
         for done, step in enumerate(at):
-            place, below = _below(value, step)
-            if place < 0:
+            key = str(step) if isinstance(value, dict) else step
+            below = self._below(self.aliases.get(number, number), value, key)
+            if below is None:
                 return number, done
-            number = self.aliases.get(number, number) + 1
-            for _ in range(place):
-                number = self.ends[number]
-            value = below
+            number, value = below, value[key]
         return number, len(at)
 
+    def _below(self, number: int, value: object, step: str | int) -> int | None:
+        """The number of the value to which a step leads in the mapping or list `value`, which has the number `number`."""
+        steps: Collection[str | int] = value if isinstance(value, dict) else _places(value)
+        if number in self.found or len(steps) > WORTH_KEEPING:
+            return self._kept(number, steps).get(step)
+        return next((below for key, below in self._walk(number, steps) if key == step), None)
 
-def _below(value: object, step: str | int) -> tuple[int, object]:
-    """Which value in `value` the step leads to, counted from 0, and that value; -1 if to none."""
-    if isinstance(value, dict):
-        key = str(step)
-        return (list(value).index(key), value[key]) if key in value else (-1, None)
-    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-        return step, value[step]
-    return -1, None
+    def _kept(self, number: int, steps: Iterable[str | int]) -> dict[str | int, int]:
+        if number not in self.found:
+            self.found[number] = dict(self._walk(number, steps))
+        return self.found[number]
+
+    def _walk(self, number: int, steps: Iterable[str | int]) -> Iterator[tuple[str | int, int]]:
+        below = number + 1
+        for step in steps:
+            yield step, below
+            below = self.ends[below]
+
+
+def _places(value: object) -> range:
+    return range(len(value)) if isinstance(value, list) else range(0)
 
 
 def _place(packed: int) -> Place:

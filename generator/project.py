@@ -23,9 +23,10 @@ class Project:
     def shown_as(self) -> str:
         """The content folder as somebody would type it here."""
         try:
-            return self.content.resolve().relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return self.content.resolve().as_posix()
+            folder = self.content.resolve()
+        except (OSError, RuntimeError):  # a link that leads in a circle
+            folder = self.content.absolute()
+        return folder.relative_to(Path.cwd()).as_posix() if folder.is_relative_to(Path.cwd()) else folder.as_posix()
 
     def shown(self, path: Path) -> str:
         """A file or folder of the content, as somebody would type it here."""

@@ -22,8 +22,10 @@ Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
 Path: TypeAlias = "Sequence[str | int]"
 
 MAX_DEPTH = 40
-MAX_VALUES = 2_000_000  # after aliases are followed
+MAX_BYTES = 4_000_000
+MAX_VALUES = 100_000  # after aliases are followed
 DEEP_ENOUGH_TO_COUNT = 5_000  # opening brackets or columns; the C composer overflows the stack at about 100,000 levels
+SPLIT = "split it: actors and sources may lie in several files, an explainer may become two; long texts belong in the source"
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
 
@@ -49,6 +51,9 @@ PLAIN_WORDS = (
     ),
     ("found a tab character", "a tab; indent with spaces"),
     ("found unexpected end of stream", "a quotation mark or bracket that is never closed"),
+    ("did not find expected node content", "a bracket that is never closed, or a comma too many"),
+    ("found incompatible YAML document", "a line that begins with % needs quotation marks, or no such line"),
+    ("found unknown directive name", "a line that begins with % needs quotation marks"),
     ("found undefined alias", "a text that begins with * needs quotation marks"),
     ("did not find expected alphabetic or numeric character", "a text that begins with * or & needs quotation marks"),
     ("found unknown escape character", "a backslash inside double quotation marks; use single ones"),
@@ -106,6 +111,8 @@ class Document:
 
 def read(content: bytes, path: str) -> Document | list[Problem]:
     """The document in `content`, or everything that keeps it from being one."""
+    if len(content) > MAX_BYTES:
+        return [_too_big(content, path)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -140,6 +147,13 @@ class _Construct:
         number = self.places.add(node.start_mark, key_mark or node.start_mark)
         if isinstance(node, yaml.ScalarNode):
             self.size += 1
+            if self.size == MAX_VALUES + 1:
+                self._tell(
+                    node,
+                    "too-big",
+                    f"more than {MAX_VALUES:,} values in one file, which is more than a site can show",
+                    SPLIT,
+                )
             value = node.value
             return None if value in NULLS and not node.style else value
         if not self._may_enter(node, depth):
@@ -148,7 +162,7 @@ class _Construct:
         if known is not None:
             value, size, self.places.aliases[number] = known
             self.size += size
-            self._bound(node)
+            self._bound(node, self.size - size)
             return value
         before = self.size
         self.open.add(id(node))
@@ -199,10 +213,10 @@ class _Construct:
                 "write the value out",
             )
             return False
-        return not self.problems or self.problems[-1].code != "too-many-aliases"
+        return self.size <= MAX_VALUES
 
-    def _bound(self, node: yaml.Node) -> None:
-        if self.size > MAX_VALUES:
+    def _bound(self, node: yaml.Node, before: int) -> None:
+        if before <= MAX_VALUES < self.size:
             self._tell(
                 node,
                 "too-many-aliases",
@@ -246,6 +260,12 @@ def _too_deep(text: str, path: str) -> Problem | None:
     except yaml.YAMLError:
         return None  # told by the composer, with its place
     return None
+
+
+def _too_big(content: bytes, path: str) -> Problem:
+    place = Location(path, content.count(b"\n", 0, MAX_BYTES) + 1, 1)
+    message = f"more than {MAX_BYTES // 1_000_000} MB in one file, which is more than a site can show"
+    return Problem(place, "too-big", message, SPLIT)
 
 
 def _unreadable_character(text: str, path: str) -> Problem:

@@ -27,12 +27,16 @@ def text_path(content: Path, source: str) -> Path:
     return content / TEXTS / f"{source}{SUFFIX}"
 
 
+MAX_BYTES = 20_000_000
+"""Of a source's text or fingerprint. A thick book has two."""
+
+
 def load_fingerprints(files: ContentFiles, sources: Mapping[str, Source]) -> dict[str, Fingerprint]:
     """By the source's id. A file that cannot be used, or that belongs to none of the sources, is told."""
     made: dict[str, Fingerprint] = {}
-    for file in _texts_in(files, FINGERPRINTS):
+    for file, text in _texts_in(files, FINGERPRINTS):
         formerly = sources[file.stem].formerly if file.stem in sources else ()
-        found = read_fingerprint_file(file.stem, file.read_bytes().decode("utf-8", "replace"), formerly)
+        found = read_fingerprint_file(file.stem, text, formerly)
         if isinstance(found, Unreadable):
             files.tell(file, "unreadable-fingerprint", _clause(found.message), _clause(found.hint))
         else:
@@ -46,16 +50,16 @@ def load_fingerprints(files: ContentFiles, sources: Mapping[str, Source]) -> dic
 
 def load_texts(files: ContentFiles) -> dict[str, tuple[str, ...]]:
     """The paragraphs of the texts that lie at hand, by the source's id."""
-    return {
-        file.stem: paragraphs_of_text(file.read_bytes().decode("utf-8-sig", "replace"))
-        for file in _texts_in(files, TEXTS)
-    }
+    return {file.stem: paragraphs_of_text(text) for file, text in _texts_in(files, TEXTS)}
 
 
-def _texts_in(files: ContentFiles, folder: str) -> Iterator[Path]:
+def _texts_in(files: ContentFiles, folder: str) -> Iterator[tuple[Path, str]]:
+    """The files that can be read, each with its text; what is wrong with the others is told."""
     for file in files.entries(files.folder / folder):
-        if file.suffix == SUFFIX and files.is_inside(file) and file.is_file():
-            yield file
+        if file.suffix == SUFFIX and files.is_inside(file):
+            content = files.content_of(file, MAX_BYTES)
+            if content is not None:
+                yield file, content.decode("utf-8-sig", "replace")
 
 
 def _clause(sentence: str) -> str:

@@ -24,20 +24,39 @@ def problems_of(error: ValidationError, document: Document, file: FileKind) -> l
     """The problems of one file. One slip gives one problem: a key that is misspelt or stands too far in is not missing too."""
     # A list whose only entry is wrong is not empty too.
     details = [one for one in error.errors(include_url=False) if not (one["type"] == "too_short" and one["input"])]
-    missing = [_at(detail) for detail in details if detail["type"] == "missing" and isinstance(detail["loc"][-1], str)]
+    missing = _Missing(details)
     meant = {}
     for detail in details:
-        if detail["type"] == "extra_forbidden" and (key := _key_meant(_at(detail), missing)):
+        if detail["type"] == "extra_forbidden" and (key := missing.meant_by(_at(detail))):
             meant[_at(detail)] = key
-            missing.remove(key)
+    not_missing = set(meant.values())
     made = []
     for detail in details:
         at = _at(detail)
         if detail["type"] == "extra_forbidden":
             made.append(_unknown_key(at, meant.get(at), document, file))
-        elif at not in meant.values():
+        elif at not in not_missing:
             made.append(_problem(detail, at, document, file))
     return made
+
+
+class _Missing:
+    """The missing keys, by the record that misses them."""
+
+    def __init__(self, details: Iterable[ErrorDetails]) -> None:
+        self.of: dict[At, dict[str, At]] = {}
+        for detail in details:
+            if detail["type"] == "missing" and isinstance(detail["loc"][-1], str):
+                at = _at(detail)
+                self.of.setdefault(at[:-1], {})[str(at[-1])] = at
+
+    def meant_by(self, at: At) -> At | None:
+        """The missing key that an unknown one was meant to be, which then misses no longer: of its record, or of one around."""
+        here = self.of.get(at[:-1], {})
+        if like := near(str(at[-1]), here, 1):
+            return here.pop(like[0])
+        around = (self.of.get(at[:end], {}) for end in range(len(at) - 1))
+        return next((keys.pop(str(at[-1])) for keys in around if at[-1] in keys), None)
 
 
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -64,15 +83,6 @@ def _is_key(detail: ErrorDetails) -> bool:
     """Whether the key itself is wrong, not its value: pydantic says so by a last step `[key]`."""
     way = detail["loc"]
     return way[-1:] == ("[key]",) and detail["type"].startswith("string_") and detail["input"] == way[-2]
-
-
-def _key_meant(at: At, missing: list[At]) -> At | None:
-    """The missing key that an unknown one was meant to be: of the same record, or of one that it stands in."""
-    here = {str(key[-1]): key for key in missing if key[:-1] == at[:-1]}
-    if like := near(str(at[-1]), here, 1):
-        return here[like[0]]
-    outside = (key for key in missing if key[-1] == at[-1] and at[: len(key) - 1] == key[:-1])
-    return next(outside, None)
 
 
 def _problem(detail: ErrorDetails, at: At, document: Document, file: FileKind) -> Problem:

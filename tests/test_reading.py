@@ -149,7 +149,7 @@ def deep(by: str, depth: int) -> str:
             return "\n".join(" " * step + "a:" for step in range(depth))
 
 
-@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 4_000, 8_000])
+@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 1_000, 2_500])
 @pytest.mark.parametrize("by", ["brackets", "dashes", "indentation"])
 def test_what_is_nested_too_deep_is_told_and_not_followed(by: str, depth: int) -> None:
     told = problems(deep(by, depth))
@@ -157,8 +157,26 @@ def test_what_is_nested_too_deep_is_told_and_not_followed(by: str, depth: int) -
     assert told[0].message == f"nested more than {MAX_DEPTH} levels deep"
 
 
-def test_a_hundred_thousand_brackets_end_nothing_but_the_file() -> None:
-    assert [problem.code for problem in problems("[" * 100_000)] == ["too-deep"]
+@pytest.mark.parametrize("depth", [10_000, 100_000, 1_000_000])
+@pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: ", "[\n"])
+def test_a_million_levels_end_nothing_but_the_file(opening: str, depth: int) -> None:
+    assert [problem.code for problem in problems(opening * depth)] == ["too-deep"]
+
+
+def test_a_file_that_is_too_big_is_told_at_the_line_where_it_is() -> None:
+    words = "more than 4 MB in one file, which is more than a site can show"
+    told = problems("a: b\n" + "# xyz\n" * 800_000)
+    assert [(problem.location, problem.code, problem.message) for problem in told] == [
+        (Location("table.yaml", 666_667, 1), "too-big", words)
+    ]
+
+
+def test_more_values_than_a_site_can_show_are_told_once_where_they_become_too_many() -> None:
+    words = "more than 100,000 values in one file, which is more than a site can show"
+    told = problems("".join(f"a{n}: [x, y]\n" for n in range(60_000)))
+    assert [(problem.location, problem.code, problem.message) for problem in told] == [
+        (Location("table.yaml", 33_334, 13), "too-big", words)
+    ]
 
 
 def test_an_alias_inside_of_itself_is_told() -> None:
