@@ -88,6 +88,15 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
+    def end_headers(self) -> None:
+        """Sends what a host sends that reads the site's `_headers`."""
+        rules = Path(self.directory, "_headers")
+        for line in rules.read_text(encoding="utf-8").splitlines() if rules.is_file() else ():
+            name, colon, value = line.strip().partition(": ")
+            if colon:
+                self.send_header(name, value)
+        super().end_headers()
+
     def handle_one_request(self) -> None:
         """A browser that leaves a page asks for no more of it."""
         with suppress(ConnectionError):
