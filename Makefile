@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SIZES ?= M
+SECONDS ?= 60
 ROUNDS ?= 3
 
-.PHONY: serve test test-all lint build bench audit pins clean
+.PHONY: serve test test-all lint build bench audit pins fuzz clean
 
 serve: .venv/installed ## install, build and preview the site
 	$(BIN)/explainer schema
@@ -39,6 +40,9 @@ pins: .venv/installed ## requirements-publish.txt anew, with the versions of con
 	grep '^hatchling==' constraints.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 \
 	  --extra card --extra search --constraints constraints.txt --generate-hashes \
 	  --custom-compile-command "make pins" --no-annotate --no-emit-index-url --output-file requirements-publish.txt pyproject.toml - >/dev/null
+
+fuzz: .venv/installed ## hostile bytes for what reads them, for SECONDS each; what fails is kept as a test
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 clean:
 	rm -rf .venv .cache site
