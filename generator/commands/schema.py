@@ -31,7 +31,10 @@ def command(folder: Path) -> None:
         project = find_project(folder)
     except NoProjectError as error:
         raise click.UsageError(str(error)) from None
-    written = write_schemas(project.content)
+    try:
+        written = write_schemas(project.content)
+    except OSError as fault:
+        raise click.ClickException(f"{project.shown_as}/{FOLDER} cannot be written: {fault.strerror}") from None
     click.echo(f"{written} schemas: {project.shown_as}/{FOLDER}")
 
 

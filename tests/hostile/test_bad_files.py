@@ -140,6 +140,9 @@ def test_a_content_folder_that_leads_to_itself_is_told(project: Path) -> None:
     (project / "content").rename(project / "away")
     (project / "content").symlink_to("content")
     assert checked(project) == (1, ["content: error: there is no such folder [no-content]"])
+    done = CliRunner().invoke(main, ["schema", str(project)])
+    assert done.exit_code == 1
+    assert f"Error: {project.as_posix()}/content/.schema cannot be written: " in done.output
 
 
 def test_names_in_other_forms_and_cases_are_files_of_their_own_and_no_addresses(project: Path) -> None:
