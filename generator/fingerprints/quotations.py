@@ -20,7 +20,8 @@ def parts_of(quote: str) -> tuple[str, ...]:
     ("negotiat[ed]") is in none of them."""
     plain = without_case_brackets(quote)
     seams = [match.span() for match in _ELLIPSIS.finditer(plain)]
-    seams += [_with_changed_word(kinds_of(plain), *match.span()) for match in _INSERTION.finditer(plain)]
+    inserted = [match for match in _INSERTION.finditer(plain) if not _ELLIPSIS.fullmatch(match.group())]
+    seams += [_with_changed_word(kinds_of(plain), *match.span()) for match in inserted]
     parts: list[str] = []
     start = 0
     for seam_start, seam_end in [*sorted(seams), (len(plain), len(plain))]:
