@@ -21,6 +21,8 @@ NEWS = (
         ("not … not … not … not", False),
         ("sale … not", True),
         ("she [Brant] added", True),
+        ("sale,” […]not", True),
+        ("sale,” […]wrong", False),
         ("Ada Brant did", False),
     ],
 )
