@@ -52,7 +52,7 @@ class Desk:
 
     def spoil(self, at: int) -> None:
         for file in self.cache.glob("*"):
-            held = bytearray(file.read_bytes())
+            held = bytearray(file.read_bytes() or b"\0")
             held[at % len(held)] ^= 1
             file.write_bytes(held)
 
