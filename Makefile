@@ -37,7 +37,7 @@ audit: .venv/installed ## known weaknesses of what a site is published with: ask
 
 pins: .venv/installed ## requirements-publish.txt anew, with the versions of constraints.txt: asks an index for their hashes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	grep '^hatchling==' constraints.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 \
+	grep '^hatchling==' constraints.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --extra card --extra search --constraints constraints.txt --generate-hashes \
 	  --custom-compile-command "make pins" --no-annotate --no-emit-index-url --output-file requirements-publish.txt pyproject.toml - >/dev/null
 

@@ -7,10 +7,11 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, distribution, metadata
+from importlib.metadata import PackageNotFoundError, distribution, distributions, metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
@@ -129,6 +130,13 @@ def test_its_versions_are_those_that_the_tests_ran_with() -> None:
     assert {name: version for name, version in pinned().items() if tested.get(name) != version} == {}
     (backend,) = PROJECT["build-system"]["requires"]
     assert backend == f"hatchling=={pinned()['hatchling']}"
+
+
+def test_all_that_is_installed_runs_on_the_oldest_python_that_ours_does() -> None:
+    oldest = PROJECT["project"]["requires-python"].removeprefix(">=") + ".0"
+    asked = {one.name: one.metadata["Requires-Python"] or "" for one in distributions()}
+    assert len(asked) > 50
+    assert {name: wanted for name, wanted in asked.items() if oldest not in SpecifierSet(wanted)} == {}
 
 
 def test_no_address_of_an_index_stands_in_it() -> None:
