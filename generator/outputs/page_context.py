@@ -13,7 +13,7 @@ from generator.escaping import escape, markup
 from generator.inline_text import Emphasis, Hyperlink, Node, RecordLink, Strong, parse
 from generator.outputs.citation import bibtex, cited_as, csl_json, plain_text
 from generator.outputs.downloads import Downloads, downloads_of
-from generator.outputs.embeds.embed import figure_embed, positions_embed, quote_embed, snippet, table_embed
+from generator.outputs.embeds.embed import embed_of, snippet
 from generator.outputs.licence import licence_name
 from generator.outputs.relative_href import relative_href
 from generator.outputs.source_panels import SourcePanels
@@ -82,14 +82,8 @@ class PageContext:
         """
         if not self.site.options.site_url:
             return ""
-        explained = self.site.explained[self.page.slug]
-        if kind == "quotes":
-            return snippet(self.site, quote_embed(self.site, explained, key))
-        if kind == "figures":
-            return snippet(self.site, figure_embed(self.site, explained, key))
-        if kind == "positions":
-            return snippet(self.site, positions_embed(self.site, explained))
-        return snippet(self.site, table_embed(self.site, explained)) if explained.seating.shown else ""
+        embed = embed_of(self.site, self.site.explained[self.page.slug], kind, key)
+        return snippet(self.site, embed) if embed else ""
 
     def licence(self) -> str:
         """The name of the licence of the data, its address if it has none, or ""."""

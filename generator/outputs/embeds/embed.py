@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.derived.explained import Explained
+from generator.derived.seating import MeetingSeating
 from generator.escaping import escape
 from generator.labels.numbers import figure_words
 from generator.pages.addresses import Address
@@ -48,39 +49,47 @@ class Embed:
 
 
 def all_embeds(site: Site, explained: Explained) -> Iterator[Embed]:
-    if explained.seating.shown:
-        yield table_embed(site, explained)
-    if has_page(explained, "positions"):
-        yield positions_embed(site, explained)
-    yield from (quote_embed(site, explained, key) for key in explained.explainer.quotes)
-    yield from (figure_embed(site, explained, key) for key in explained.explainer.figures)
+    wholes = (embed_of(site, explained, kind) for kind in ("table", "positions"))
+    yield from (embed for embed in wholes if embed)
+    yield from (_quote(site, explained, key) for key in explained.explainer.quotes)
+    yield from (_figure(site, explained, key) for key in explained.explainer.figures)
 
 
-def table_embed(site: Site, explained: Explained) -> Embed:
-    """Of the meeting that the explainer shows; there must be one."""
-    shown, slug = explained.seating.shown, explained.explainer.slug
-    assert shown is not None
+def embed_of(site: Site, explained: Explained, kind: str, key: str = "") -> Embed | None:
+    """The embed of a kind; None for a table without a meeting, and for positions without an issue."""
+    if kind == "quotes":
+        return _quote(site, explained, key)
+    if kind == "figures":
+        return _figure(site, explained, key)
+    if kind == "positions":
+        return _positions(site, explained) if has_page(explained, "positions") else None
+    shown = explained.seating.shown
+    return _table(site, explained, shown) if shown else None
+
+
+def _table(site: Site, explained: Explained, shown: MeetingSeating) -> Embed:
+    slug = explained.explainer.slug
     seats = sum(max(len(group.seats), 1) for group in shown.delegations)
     content = 320 + 14 * max(seats - 8, 0) + 90 * ceil(len(shown.outside) / 2)
     title = site.labels("picture.title", title=explained.explainer.record.title)
     return Embed("table", slug, "", title, page_address(slug, "table", shown.id), _height(content))
 
 
-def positions_embed(site: Site, explained: Explained) -> Embed:
+def _positions(site: Site, explained: Explained) -> Embed:
     record, slug = explained.explainer.record, explained.explainer.slug
     title = site.labels("embed.matrix", title=record.title)
     height = _height(60 + 110 * len(explained.explainer.issues))
     return Embed("positions", slug, "", title, page_address(slug, "positions"), height)
 
 
-def quote_embed(site: Site, explained: Explained, key: str) -> Embed:
+def _quote(site: Site, explained: Explained, key: str) -> Embed:
     slug, quote = explained.explainer.slug, explained.explainer.quotes[key]
     content = 29 * _lines(quote.text, 21) + 19 * _lines(quote.translation or "", 13) + 70
     title = site.labels("embed.quote", speaker=site.name(quote.speaker))
     return Embed("quotes", slug, key, title, page_address(slug, "quotes", key), _height(content))
 
 
-def figure_embed(site: Site, explained: Explained, key: str) -> Embed:
+def _figure(site: Site, explained: Explained, key: str) -> Embed:
     slug, figure = explained.explainer.slug, explained.explainer.figures[key]
     content = 120 + 22 * _lines(figure.label, 15) + (70 if len(figure.series) > 1 else 0)
     title = site.labels("cite.figure", label=figure.label, number=figure_words(figure, site.labels))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.outputs.downloads import ATOM_TYPE, JSON_FEED_TYPE, alternates
-from generator.outputs.embeds.embed import OEMBED_TYPE, positions_embed, table_embed
+from generator.outputs.embeds.embed import OEMBED_TYPE, embed_of
 from generator.outputs.feeds import ATOM, JSON, has_feeds
 from generator.outputs.heads.changed import last_changed
 from generator.outputs.heads.entities import Entities, iso
@@ -71,14 +71,8 @@ class Heads:
         """How oEmbed finds what of the page may be embedded."""
         if not isinstance(page.view, Framed) or not page.view.frame.embeds:
             return
-        explained = self.site.explained[page.slug]
-        if page.view.frame.embeds == "positions":
-            embed = positions_embed(self.site, explained)
-        elif explained.seating.shown:
-            embed = table_embed(self.site, explained)
-        else:
-            return
-        yield link("alternate", absolute_file(self.site, embed.oembed_path), OEMBED_TYPE, embed.title)
+        if embed := embed_of(self.site, self.site.explained[page.slug], page.view.frame.embeds):
+            yield link("alternate", absolute_file(self.site, embed.oembed_path), OEMBED_TYPE, embed.title)
 
     def _shared(self, page: Page) -> Iterator[str]:
         site = self.site
