@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
 
 from generator.derived.explained import Explained
 from generator.derived.issue_history import HeldThen, IssueHistory, Moment
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.site import Site
+from generator.pages.track_picture import track_point
 from generator.pictures.columns import Column
-from generator.pictures.track import StanceKind, TrackLane, TrackPicture, TrackPoint, TrackStop, TrackTalks
+from generator.pictures.track import TrackLane, TrackPicture, TrackStop, TrackTalks
 from generator.records.position import Position
 
 
@@ -117,23 +117,9 @@ def _columns(site: Site, moments: tuple[Moment, ...]) -> Iterator[TrackTalks]:
 
 def _stop(site: Site, is_outside: bool, held: HeldThen) -> TrackStop:
     silent = site.labels("stance.silent")
-    points = [_point(site, position) for position in held.taken]
-    if not points and held.kept:
-        points = [_point(site, held.kept, is_kept=True)]
+    points = [track_point(site, position) for position in held.taken]
+    if held.kept:
+        points = [track_point(site, held.kept, is_kept=True)]
     if not points:
         return TrackStop(is_gap=True, is_outside=is_outside, said=silent, note=silent)
     return TrackStop(tuple(points), is_outside=is_outside)
-
-
-def _point(site: Site, position: Position, *, is_kept: bool = False) -> TrackPoint:
-    t = site.labels
-    word = t(f"stance.{position.stance}")
-    red = f", {t('stance.red-line')}" if position.red_line else ""
-    said = (
-        t("changes.still", stance=word)
-        if is_kept
-        else t("series.stance-since", stance=word + red, date=t.date(position.since))
-    )
-    return TrackPoint(
-        cast(StanceKind, position.stance.value), word, said, position.red_line, is_kept
-    )  # the same four words

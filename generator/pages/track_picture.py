@@ -7,11 +7,12 @@ from typing import cast
 
 from generator.derived.explained import Explained
 from generator.derived.explained_series import ExplainedSeries
-from generator.derived.series_course import Course, Held, Stop
+from generator.derived.series_course import Course, Stop
 from generator.pages.seat_grid import place_of
 from generator.pages.site import Site
 from generator.pictures.columns import Column
 from generator.pictures.track import StanceKind, TrackLane, TrackPicture, TrackPoint, TrackStop, TrackTalks, TrackWords
+from generator.records.position import Position
 
 
 def track_words(site: Site, *, over_time: bool = False) -> TrackWords:
@@ -92,7 +93,7 @@ def _stops(site: Site, series: ExplainedSeries, course: Course) -> Iterable[Trac
 def _stop(site: Site, explained: Explained, party: str, stop: Stop) -> TrackStop:
     silent = "" if stop.held else site.labels("stance.silent")
     return TrackStop(
-        points=tuple(_point(site, held) for held in stop.held),
+        points=tuple(track_point(site, held.position) for held in stop.held),
         is_outside=explained.seating.is_outside(party),
         is_gap=not stop.held,
         said=silent,
@@ -103,12 +104,15 @@ def _stop(site: Site, explained: Explained, party: str, stop: Stop) -> TrackStop
 def _since_then(site: Site, course: Course) -> TrackStop:
     if course.since_then is None:
         return TrackStop(said=site.labels("series.no-change"))
-    return TrackStop((_point(site, course.since_then),))
+    return TrackStop((track_point(site, course.since_then.position),))
 
 
-def _point(site: Site, held: Held) -> TrackPoint:
-    t, position = site.labels, held.position
+def track_point(site: Site, position: Position, *, is_kept: bool = False) -> TrackPoint:
+    """A position that was taken, or one from before that `is_kept`."""
+    t = site.labels
     word = t(f"stance.{position.stance}")
     red = f", {t('stance.red-line')}" if position.red_line else ""
-    said = t("series.stance-since", stance=word + red, date=t.date(position.since))
-    return TrackPoint(cast(StanceKind, position.stance.value), word, said, position.red_line)  # the same four words
+    since = t("series.stance-since", stance=word + red, date=t.date(position.since))
+    said = t("changes.still", stance=word) if is_kept else since
+    stance = cast(StanceKind, position.stance.value)  # the same four words
+    return TrackPoint(stance, word, said, position.red_line, is_kept)
