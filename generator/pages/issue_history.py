@@ -109,8 +109,7 @@ def _columns(site: Site, moments: tuple[Moment, ...]) -> Iterator[TrackTalks]:
     """A date, and the year where it begins. What came after the day of the explainer stands apart."""
     years = [0, *(moment.first.start.year for moment in moments)]
     for (before, year), moment in zip(pairwise(years), moments, strict=True):
-        first, last = (site.labels.short_date(date) for date in (moment.first, moment.last))
-        place = first if first == last else f"{first}–{last}"
+        place = site.labels.short_span(moment.first, moment.last)
         said_year = str(year) if year != before and moment.first.start.month else ""
         yield TrackTalks(_words(site, moment), Column(place, "", said_year, group=int(moment.is_later)))
 

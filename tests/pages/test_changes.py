@@ -118,6 +118,13 @@ def test_an_issue_on_which_somebody_moved_has_a_picture_and_the_others_are_named
     assert view.unmoved == "Troops"
 
 
+def test_the_column_of_dates_that_are_taken_together_says_their_span(tmp_path: Path) -> None:
+    days = [f"- {{party: us, issue: nato, stance: supports, since: 2025-02-{day:02}}}" for day in range(1, 10)]
+    positions = ["issues: {nato: {title: NATO membership}}", "positions:", *days]
+    (one,) = _view(tmp_path, {"positions.yaml": "\n".join(positions)}).histories
+    assert [(talks.column.place, talks.column.year) for talks in one.picture.talks] == [("1–9 Feb", "2025")]
+
+
 def test_the_table_says_the_same_with_its_sources(tmp_path: Path) -> None:
     site, page = _page(tmp_path, {"positions.yaml": POSITIONS})
     text = render(site, page)
