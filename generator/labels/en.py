@@ -417,7 +417,6 @@ WORDS: dict[str, Word] = {
     "actor.silent": ("Silent on one more issue.", "Silent on {n} more issues."),
     "actor.since": "since {date}",
     "actor.since-then": "Since then",
-    "actor.wants": "Wants",
     "actor.if": "If",
     "actor.words": "In its words",
     "actor.words.person": "In their words",
