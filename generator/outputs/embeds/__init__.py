@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.derived.explained import Explained
-from generator.outputs.embeds.embed import STYLESHEET, Embed, all_embeds, snippet
+from generator.outputs.embeds.embed import Embed, all_embeds, snippet
+from generator.outputs.embeds.stylesheet import STYLESHEET, stylesheet
 from generator.outputs.embeds.views import VIEWS
 from generator.outputs.page_context import PageContext
 from generator.outputs.share_card import card_path, has_card
@@ -21,7 +21,6 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.pictures.share_card import HEIGHT, WIDTH
 
-STYLES = Path(__file__).parent / "embed.css"
 FRAME_WIDTH = 640
 
 
@@ -41,7 +40,7 @@ class EmbedFrame:
 def embeds(site: Site) -> Iterator[SiteFile]:
     if not site.explained:
         return
-    yield SiteFile(STYLESHEET, STYLES.read_text("utf-8"))
+    yield SiteFile(STYLESHEET, stylesheet())
     for explained in site.explained.values():
         card = _thumbnail(site, explained)
         for embed in all_embeds(site, explained):

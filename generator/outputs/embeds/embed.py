@@ -16,7 +16,6 @@ from generator.pages.site import Site
 from generator.pictures.text_width import text_width
 
 FOLDER = "embed"
-STYLESHEET = f"{FOLDER}/embed.css"
 OEMBED_TYPE = "application/json+oembed"
 FRAME = 120  # what stands around the content: edges, heading, source line
 TALLEST = 900
