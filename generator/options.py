@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError
@@ -20,7 +21,7 @@ from generator.wording import did_you_mean, problems_of
 
 PLUGIN = "explainer"
 LABELS = Path(__file__).parent / "labels"
-LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(_[a-z0-9]+)*$")
+LANGUAGE = re.compile(r"[a-z]{2,3}(_[a-z0-9]+)*$")
 
 
 class Notices(Choice):
@@ -63,7 +64,7 @@ def _path(text: str) -> str:
 
 def languages() -> tuple[str, ...]:
     """The languages whose words the site has."""
-    return tuple(sorted(file.stem.replace("_", "-") for file in LABELS.glob("*.py") if LANGUAGE_FILE.match(file.stem)))
+    return tuple(sorted(one.name.replace("_", "-") for one in iter_modules([str(LABELS)]) if LANGUAGE.match(one.name)))
 
 
 def spoken(language: str) -> str:

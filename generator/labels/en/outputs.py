@@ -1,0 +1,66 @@
+"""What stands beside the pages: citations, data, embeds, feeds."""
+
+from __future__ import annotations
+
+from generator.labels import Word
+
+WORDS: dict[str, Word] = {
+    # Citations of our own pages
+    "cite.title": "Cite this",
+    "cite.or-embed": "Cite or embed",
+    "cite.quote": "{speaker}: “{words}”",
+    "cite.figure": "{label}: {number}",
+    "cite.within": "in “{title}”",
+    "cite.changed": "last changed {date}",
+    "cite.bibtex": "BibTeX",
+    "cite.csl": "CSL-JSON",
+    # Data, and texts for readers of text
+    "data.title": "Data",
+    "data.get": "Get the data",
+    "data.of-explainer": "Data: {title}",
+    "data.whole": "Everything",
+    "data.schema": "schema",
+    "data.tables": "Spreadsheets (CSV)",
+    "data.positions": "positions",
+    "data.quotes": "quotes",
+    "data.figures": "figures",
+    "data.events": "events",
+    "data.seats": "seats",
+    "data.package": "data package",
+    "data.text": "Text",
+    "data.citations": "Citations",
+    "data.feeds": "Feeds",
+    "data.licence": "Licence",
+    "data.quotations": "Quotations belong to those who spoke them.",
+    "text.about": "Explainers of negotiations: who is at the table, who is excluded, and what each side wants. Every statement carries its source.",
+    "text.address": "Page",
+    "text.numbers": "the numbers in brackets are those of the list at the end",
+    "text.stakes": "What is at stake",
+    "text.verdict": "Where those at the table meet",
+    "text.note": "Note",
+    "text.another-count": "another count",
+    "text.actors": "all actors, with the explainers that refer to them",
+    "text.sources": "all sources, with the explainers that cite them",
+    "text.in-series": "{title}, {number} of {of}",
+    "text.all-series": "Series",
+    "text.stake": "At stake",
+    "text.series": "all series, with the positions of each party from talks to talks",
+    # Embeds
+    "embed.table": "Embed the table on another site",
+    "embed.positions": "Embed the matrix on another site",
+    "embed.this": "To embed",
+    "embed.source": "Source and full explainer",
+    "embed.sources": ("Source:", "Sources:"),
+    "embed.matrix": "What each side wants: {title}",
+    "embed.quote": "{speaker}, quoted",
+    # Feeds
+    "feed.subtitle": "New explainers and series, positions that shifted, corrections, new events",
+    "feed.of-explainer": "{title} – {site}",
+    "feed.shift": "{party} on {issue}: {old} → {new}",
+    "feed.correction": "Correction: {title}",
+    "feed.kind.explainer": "Explainer",
+    "feed.kind.shift": "Position shifted",
+    "feed.kind.correction": "Correction",
+    "feed.kind.event": "Event",
+    "feed.kind.series": "Series",
+}
