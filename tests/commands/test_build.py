@@ -6,16 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
+from tests.commands.explainer import explainer
 from tests.small_project import SETTINGS, TIMELINE, small_project, texts_below, write
 
 PAGE = "site/explainers/talks/timeline/index.html"
-
-
-def explainer(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="explainer")
 
 
 def test_a_site_is_built_where_the_settings_say(tmp_path: Path) -> None:

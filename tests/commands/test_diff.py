@@ -7,16 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
+from tests.commands.explainer import explainer
 from tests.small_project import small_project, write
 
 QUOTES = "ready: {speaker: norway, text: 'We are *ready* @noon <now>.', sources: [paper]}\n"
-
-
-def explainer(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments), prog_name="explainer")
 
 
 def git(*arguments: str) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
 from generator.fingerprints.fingerprint_file import make_fingerprint_file
 from generator.fingerprints.source_text import paragraphs_of_text, text_of
+from tests.commands.explainer import explainer
 from tests.small_project import small_project, texts_below, write
 
 ARTICLE = """\
@@ -45,10 +45,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(tmp_path / "article.txt", ARTICLE)
     monkeypatch.chdir(tmp_path / "site")
     return tmp_path / "site"
-
-
-def explainer(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments), prog_name="explainer")
 
 
 def drafted() -> Result:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
-from generator.cli import main
+from tests.commands.explainer import explainer
 from tests.small_project import texts_below, write
 
 ROOT = Path(__file__).parents[2]
@@ -30,10 +29,6 @@ WRITTEN = {
     "mkdocs.yml",
     "requirements.txt",
 }
-
-
-def explainer(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="explainer")
 
 
 def settings(folder: Path) -> dict[str, object]:

@@ -7,16 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
+from tests.commands.explainer import explainer
 from tests.small_project import small_project, texts_below, write
-
-TODAY = datetime.date.today().isoformat()
-
-
-def explainer(*arguments: str, answers: str = "") -> Result:
-    return CliRunner().invoke(main, list(arguments), input=answers, prog_name="explainer")
 
 
 def done(*arguments: str, answers: str = "") -> Result:
@@ -66,7 +60,7 @@ def test_from_nothing_to_an_explainer_whose_check_is_clean(here: Path) -> None:
         "  text: 'TODO: what to know in thirty seconds.'",
         "  sources: [gazette, herald]",
         "status: ongoing",
-        f"published: {TODAY}",
+        f"published: {datetime.date.today().isoformat()}",
         "# A draft shows in the preview, and is not built. Delete this line to publish it.",
         "draft: true",
         "",

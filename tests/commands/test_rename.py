@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
 from generator.fingerprints.fingerprint_file import make_fingerprint_file
+from tests.commands.explainer import explainer
 from tests.small_project import SETTINGS, small_project, texts_below, write
 
 ACTORS = """\
@@ -72,10 +71,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     small_project(tmp_path, files, settings=SETTINGS)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def explainer(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments), prog_name="explainer")
 
 
 def content(here: Path) -> dict[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
+from tests.commands.explainer import explainer
 
 ARTICLE = """3 March: Ministers of Norway met in Oslo.
 
@@ -34,10 +34,6 @@ def content(tmp_path: Path) -> Path:
     (tmp_path / "content/sources/papers.yaml").write_text(SOURCES, "utf-8")
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     return tmp_path / "content"
-
-
-def explainer(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="explainer")
 
 
 def add(content: Path, key: str, *options: str) -> Result:

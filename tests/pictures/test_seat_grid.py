@@ -10,7 +10,6 @@ from generator.pictures.seat_grid import (
     GridCell,
     GridMeeting,
     GridRow,
-    GridWords,
     SeatGrid,
     draw_grid_glyph,
     draw_key_symbol,
@@ -18,8 +17,8 @@ from generator.pictures.seat_grid import (
 )
 from generator.pictures.seat_grid.layout import lay_out
 from generator.pictures.table.placed import Anchor
+from tests.pictures.seat_grids import ENGLISH
 
-ENGLISH = GridWords(never="NEVER IN THE ROOM", title="Who sat at which table: {title}")
 LED = GridCell("seat", "3 people, head Marco Rubio", "Marco Rubio", "3", lead=True)
 HOST = GridCell("seat", "host", "host", second_ring=True)
 NOT_INVITED = GridCell("not-invited", "Not invited", "Not invited")
