@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update")
@@ -13,3 +17,11 @@ def executable() -> str:
     found = next(filter(None, map(shutil.which, NAMES)), None)
     assert found, "no Chromium: run tests/browser/install.sh"
     return found
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=list(ARGUMENTS))
+        yield browser
+        browser.close()

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import ARGUMENTS, executable
+from tests.browser.chromium import launched
 from tests.browser.fixture_sites import huge_site, right_to_left_site, tiny_site
 from tests.browser.page_kinds import PAGES
 from tests.browser.served_site import ServedSite, build_fixture, build_repository, served
@@ -49,10 +49,8 @@ def build_all(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=list(ARGUMENTS))
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 class Pages:

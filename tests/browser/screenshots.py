@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import ARGUMENTS, executable
+from tests.browser.chromium import launched
 from tests.browser.conftest import HEIGHT, build_all
 from tests.browser.page_kinds import PAGES
 from tests.browser.served_site import REPOSITORY, build_repository, served
@@ -54,7 +52,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=Path(".cache/screenshots"))
     parser.add_argument("--documentation", action="store_true")
     wanted = parser.parse_args()
-    with tempfile.TemporaryDirectory() as built, chromium() as browser:
+    with tempfile.TemporaryDirectory() as built, launched() as browser:
         if wanted.documentation:
             build_repository(Path(built) / "real")
             for picture in DOCUMENTATION:
@@ -63,14 +61,6 @@ def main() -> None:
             build_all(Path(built))
             for name in PAGES:
                 take_all(browser, Path(built) / name / "site", name, wanted.folder)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=list(ARGUMENTS))
-        yield browser
-        browser.close()
 
 
 def take_all(browser: Browser, site: Path, name: str, folder: Path) -> None:

@@ -39,7 +39,7 @@ class ServedSite:
 
 def build_repository(project: Path) -> None:
     """This repository's own site, into `project/site`."""
-    _build(REPOSITORY / "mkdocs.yml", project / "site")
+    build_site(REPOSITORY / "mkdocs.yml", project / "site")
 
 
 def build_fixture(project: Path, files: Files, *, rtl: bool = False) -> None:
@@ -53,23 +53,25 @@ def build_fixture(project: Path, files: Files, *, rtl: bool = False) -> None:
     if rtl:
         settings = settings.replace("theme:\n", f"theme:\n{RIGHT_TO_LEFT}")
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    _build(project / "mkdocs.yml", project / "site")
+    build_site(project / "mkdocs.yml", project / "site")
 
 
-def _build(settings: Path, folder: Path) -> None:
+def build_site(settings: Path, folder: Path, address: str = "https://talks.example.org/") -> None:
+    """The site of such settings, in the folder, as for the address."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://talks.example.org/"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[ServedSite]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def served(folder: Path, under: str = "/") -> Iterator[ServedSite]:
+    """The folder, as it stands there `under` a path, which begins and ends with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), under=under))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield ServedSite(f"http://127.0.0.1:{server.server_port}/", folder)
+        yield ServedSite(f"http://127.0.0.1:{server.server_port}{under}", folder)
     finally:
         server.shutdown()
         server.server_close()
@@ -79,9 +81,17 @@ def served(folder: Path) -> Iterator[ServedSite]:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *arguments: Any, under: str, **more: Any) -> None:
+        self.under = under
+        super().__init__(*arguments, **more)
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(f"/{path.removeprefix(self.under)}")
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """What is not there is answered with the site's own page."""
-        page = Path(self.directory, "404.html").read_bytes()
+        """What is not there is answered with the site's own page, if it has one."""
+        missing = Path(self.directory, "404.html")
+        page = missing.read_bytes() if missing.is_file() else b""
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Request
@@ -16,6 +13,7 @@ from playwright.sync_api import Browser, Request
 from generator.outputs.embeds import embeds
 from generator.pages.site import Site
 from tests.browser.axe import findings
+from tests.browser.served_site import served
 from tests.outputs.sites import ADDRESS, RIYADH, hazardous_site, real_site
 
 pytestmark = pytest.mark.browser
@@ -28,11 +26,6 @@ EMBEDS = {
 }
 """Where one of each kind lies, and words that it shows."""
 HOST = '<!doctype html><html lang="en"><title>Another site</title><h1>Another site</h1><div style="width:{width}px">{frame}</div>'
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 (the name in the base class)
-        """Says nothing."""
 
 
 def _write(folder: Path, site: Site) -> None:
@@ -48,13 +41,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("embeds")
     _write(folder, real_site())
     _write(folder, hazardous_site(tmp_path_factory.mktemp("content")))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(folder) as one:
+        yield one.address
 
 
 @pytest.mark.parametrize("kind", EMBEDS)
