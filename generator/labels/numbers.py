@@ -21,13 +21,13 @@ class NumberWords:
 
 
 def number_words(amount: Amount, unit: str, labels: Labels) -> NumberWords:
-    """`exactly` prints nothing. A percent sign and a currency's sign stand at the number, the scale behind it."""
+    """`exactly` prints nothing. A currency's sign stands at the number, the scale behind it; so does a percent sign without a scale."""
     qualifier = labels(f"qualifier.{amount.qualifier}") if amount.qualifier not in (None, Qualifier.EXACTLY) else ""
     values = amount.range or ((amount.value,) if amount.value is not None else ())
     digits = "–".join(labels.number(value) for value in values)
     scale = labels(f"scale.{amount.scale}") if amount.scale else ""
-    if unit.startswith("%"):
-        return NumberWords(qualifier, f"{digits}%", f"{scale} {unit[1:].strip()}".strip())
+    if unit.startswith("%") and not scale:
+        return NumberWords(qualifier, f"{digits}%", unit[1:].strip())
     sign = labels.language.currencies.get(unit, "")
     return NumberWords(qualifier, f"{sign}{digits}", f"{scale} {'' if sign else unit}".strip())
 

@@ -45,6 +45,17 @@ def test_a_card_has_its_number_in_parts_and_its_place_as_address(tmp_path: Path)
     assert card.address == ("explainers/talks/figures.md", "lost")
 
 
+@pytest.mark.parametrize(
+    ("scale", "number"),
+    [("", NumberWords("", "5%", "of GDP")), ("scale: thousand, ", NumberWords("", "5", "thousand % of GDP"))],
+)
+def test_a_percent_sign_stands_at_the_number_where_no_scale_comes_between(
+    tmp_path: Path, scale: str, number: NumberWords
+) -> None:
+    (card,) = _view(tmp_path, f"spent: {{value: 5, {scale}unit: '% of GDP'}}").cards
+    assert card.number == number
+
+
 def test_a_figure_of_one_source_is_flagged_where_the_explainer_has_others(tmp_path: Path) -> None:
     cards = _view(tmp_path, "{men: {sources: [tass]}, guns: {sources: [tass, paper]}}").cards
     assert [card.flags for card in cards] == [("frame.one-source",), ()]
