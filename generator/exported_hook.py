@@ -63,11 +63,13 @@ def on_env(env: Any, files: Any, **_: Any) -> Any:
 
 
 def on_template_context(context: Any, **_: Any) -> Any:
-    return dated(context, (head["changed"] for head in _heads().values()))
+    context["build_date_utc"] = _newest()
+    return context
 
 
 def on_page_context(context: Any, **_: Any) -> Any:
-    return dated(context, (head["changed"] for head in _heads().values()))
+    context["build_date_utc"] = _newest()
+    return context
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
@@ -109,16 +111,20 @@ def keep_dates(pages: Iterable[Any]) -> None:
         dated[0].update_date = LONG_AGO
 
 
-def dated(context: Any, days: Iterable[str]) -> Any:
-    """What a theme shows as the day of the build is the newest of these days, so that it makes no difference when a site is built."""
+def newest_day(days: Iterable[str]) -> datetime.datetime:
+    """What a theme shows as the day of the build: the newest of these days, so that it makes no difference when a site is built."""
     newest = datetime.date.fromisoformat(max(days, default="") or LONG_AGO)
-    context["build_date_utc"] = datetime.datetime(newest.year, newest.month, newest.day, tzinfo=datetime.UTC)
-    return context
+    return datetime.datetime(newest.year, newest.month, newest.day, tzinfo=datetime.UTC)
 
 
 def _head(page: Any) -> dict[str, Any]:
     heads = _heads()
     return heads.get(page.file.src_uri) or heads[""]
+
+
+@cache
+def _newest() -> datetime.datetime:
+    return newest_day(head["changed"] for head in _heads().values())
 
 
 @cache

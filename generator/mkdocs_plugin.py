@@ -18,7 +18,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.build import Built
 from generator.card_images import MISSING, CardImages, card_images
-from generator.exported_hook import dated, keep_dates, keep_facts, with_head
+from generator.exported_hook import keep_dates, keep_facts, newest_day, with_head
 from generator.kept_build import kept_build
 from generator.mkdocs_files import AddedFiles
 from generator.mkdocs_live import LivePreview
@@ -37,6 +37,8 @@ from generator.reports import as_text, counted
 from generator.search_index import MISSING as NO_INDEX
 
 if TYPE_CHECKING:
+    import datetime
+
     from jinja2 import Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
@@ -72,6 +74,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     problems: list[Problem]
     last: Built
     """What the last build made."""
+    newest_day: datetime.datetime
+    """On which a page of it was changed."""
     publishes: bool = False
     """Whether the site is made beside its folder and takes its place: whoever builds can do that better itself."""
     told: frozenset[Problem] = frozenset()
@@ -142,6 +146,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             if file.dest_uri not in taken:
                 files.append(file)
         self.last = built
+        self.newest_day = newest_day(head.changed for head in built.heads.values())
         self.added = {
             path: one.src_uri for path, one in zip(built.pages, made, strict=True) if one.dest_uri not in taken
         }
@@ -183,12 +188,14 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        return self._dated(context)
+        context["build_date_utc"] = self.newest_day
+        return context
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        return self._dated(context)
+        context["build_date_utc"] = self.newest_day
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         head = self._head(page)
@@ -205,10 +212,6 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             return self.last.heads.get("", NO_HEAD)
         path = posixpath.relpath(page.file.src_uri, self.options.base_path or ".")
         return self.last.heads.get(path, NO_HEAD)
-
-    def _dated(self, context: TemplateContext) -> TemplateContext:
-        dated(context, (head.changed for head in self.last.heads.values()))
-        return context
 
     def built(self, home_text: str, config: MkDocsConfig) -> Built:
         """The pages. Notices are told; errors end the build."""
