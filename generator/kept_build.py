@@ -14,13 +14,14 @@ from pathlib import Path
 
 from generator.build import Built
 from generator.collector import without_collector
-from generator.content_files import Known, LoadedFile, stamp_of
+from generator.content_files import Known, LoadedFile, read_most, stamp_of
 from generator.kept_objects import keep, kept_in
 from generator.loading import load
 from generator.outputs.share_card import card_drawings
 from generator.pages.site import SiteOptions
 from generator.problems import errors
 from generator.project import Project
+from generator.reading import MAX_BYTES
 from generator.remembered import Remembered
 
 
@@ -65,11 +66,13 @@ def _as_it_is(files: dict[str, LoadedFile]) -> Known:
     known = Known()
     for name, loaded in files.items():
         path = Path(name)
+        if loaded.document is None or not path.is_file():  # a pipe would be waited for
+            continue
         try:
             stamp = stamp_of(path.stat())
-            is_same = loaded.document is not None and path.read_bytes().decode("utf-8-sig") == loaded.document.text
+            text = read_most(path, MAX_BYTES).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        if is_same:
+        if text == loaded.document.text:
             known[path] = stamp, loaded
     return known

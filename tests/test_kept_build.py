@@ -135,6 +135,22 @@ def test_all_that_was_made_is_kept(tmp_path: Path) -> None:
     assert len(kept.files) == len(list((tmp_path / "content").rglob("*.yaml")))
 
 
+def test_a_pipe_or_a_device_in_the_place_of_a_kept_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.kept()
+    pipe, device = (tmp_path / "content" / name for name in ("actors/all.yaml", "explainers/three/quotes.yaml"))
+    pipe.unlink()
+    os.mkfifo(pipe)
+    device.unlink()
+    device.symlink_to("/dev/zero")
+    told = desk.kept()
+    assert told == desk.from_nothing()
+    assert sorted((problem.location.path, problem.code) for problem in told.problems) == [
+        (pipe.as_posix(), "not-a-file"),
+        (device.as_posix(), "link-leads-out"),
+    ]
+
+
 def test_what_is_not_worth_keeping_is_made_again_each_time(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.kept()
