@@ -32,13 +32,17 @@ class LoadedFile:
     problems: tuple[Problem, ...] = ()
 
 
-Stamp: TypeAlias = tuple[int, int, int]
+Stamp: TypeAlias = tuple[int, int, int, int]
 Known: TypeAlias = dict[Path, tuple[Stamp, LoadedFile]]
 """What was read before, each with the state that the file had then."""
 
 
 def stamp_of(state: os.stat_result) -> Stamp:
-    return state.st_mtime_ns, state.st_size, state.st_ino
+    """Any change to a file makes it another.
+
+    Stamps are compared, never ordered: a clock may have been set back, and a file may have been put in place with its old date.
+    """
+    return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
 
 
 class ContentFiles:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from generator.content_files import Stamp, stamp_of
 from generator.mkdocs_project import plugin_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-Stamp: TypeAlias = tuple[int, int, int, int]
 
 
 def inputs_of(config: MkDocsConfig) -> list[Path]:
@@ -24,18 +23,14 @@ def inputs_of(config: MkDocsConfig) -> list[Path]:
 
 
 def state_of(inputs: Iterable[Path]) -> Mapping[str, Stamp]:
-    """What the system says of each file that is there, hidden ones left out: any change makes it another.
-
-    States are compared, never ordered: a clock may have been set back, and a file may have been put in place with its old date.
-    """
+    """What the system says of each file that is there, hidden ones left out: any change makes it another."""
     return {path: stamp for top in inputs for path, stamp in _files(str(top))}
 
 
 def _files(path: str) -> Iterator[tuple[str, Stamp]]:
     try:
         if not os.path.isdir(path):  # noqa: PTH112 (a Path for each of many thousands takes longer than asking for its state)
-            state = os.stat(path)  # noqa: PTH116
-            yield path, (state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino)
+            yield path, stamp_of(os.stat(path))  # noqa: PTH116
             return
         with os.scandir(path) as entries:
             below = [entry.path for entry in entries if not entry.name.startswith(".") and not _is_loop(entry)]

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.content_files import Known
 from generator.derived.explained import Explained
 from generator.fingerprints.fingerprint_file import make_fingerprint_file
 from generator.fingerprints.source_text import paragraphs_of_text, text_of
@@ -77,7 +78,7 @@ def small_content(folder: Path, files: Mapping[str, str], *, as_written: bool = 
         written.setdefault(f"explainers/{slug}/explainer.yaml", _dumped(_EXPLAINER))
     for path, text in written.items():
         _write(folder / path, text if as_written else _completed(path, text))
-    known: dict[Path, tuple[tuple[int, int, int], LoadedFile]] = {}
+    known: Known = {}
     content, _ = load(folder, known=known)
     named = {"actor": dict[str, None](), "source": dict.fromkeys([PAPER])}
     if not as_written:

@@ -219,6 +219,18 @@ def test_what_did_not_change_is_not_read_again(tmp_path: Path) -> None:
     assert told == []
 
 
+def test_a_file_that_was_changed_under_its_old_date_and_size_is_read_again(tmp_path: Path) -> None:
+    known: Known = {}
+    written(tmp_path, {"sources/s.yaml": SOURCE})
+    load(tmp_path, known=known)
+    file = tmp_path / "sources" / "s.yaml"
+    before = file.stat()
+    file.write_text(SOURCE.replace("A report", "B report"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    content, _ = load(tmp_path, known=known)
+    assert content.sources["ap"].title == "B report"
+
+
 def test_a_problem_is_told_again_as_long_as_the_file_has_it(tmp_path: Path) -> None:
     known: Known = {}
     written(tmp_path, {"actors/a.yaml": "- x\n"})
