@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.drafting.name_words import PREPOSITIONS, TITLES
 from generator.drafting.names import Named, NamePlace
+from generator.drafting.saying_words import HELPERS, PRONOUN, VERB
 from generator.drafting.sentences import Sentence, sentence_at, sentences_of
-from generator.drafting.words import HELPERS, PREPOSITIONS, PRONOUN, TITLES, VERB
 from generator.fingerprints.mentions import Mention, mentions_in
 
 GAP = re.compile(r"[\s,;–—-]*")

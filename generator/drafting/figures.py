@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.drafting.words import QUALIFIERS
 from generator.fingerprints.mentions import Mention, mentions_in
 from generator.fingerprints.numbers import canonical
 from generator.fingerprints.units import LONG_SCALES, SHORT_SCALES
@@ -49,6 +48,14 @@ NO_UNIT = frozenset(
         "which",
         "with",
     ]
+)
+QUALIFIERS = (
+    (re.compile(r"\b(?:over|more than|above|in excess of|upwards of)\W*\Z", re.IGNORECASE), "over"),
+    (re.compile(r"\b(?:nearly|almost|just under|close to)\W*\Z", re.IGNORECASE), "nearly"),
+    (re.compile(r"\b(?:about|around|some|roughly|approximately|an estimated)\W*\Z", re.IGNORECASE), "about"),
+    (re.compile(r"\b(?:up to|as (?:many|much) as|at most|no more than)\W*\Z", re.IGNORECASE), "up-to"),
+    (re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)\W*\Z", re.IGNORECASE), "at-least"),
+    (re.compile(r"\b(?:exactly|precisely)\W*\Z", re.IGNORECASE), "exactly"),
 )
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.drafting.words import OPENERS, TITLES, WORDS_OF_TITLES
+from generator.drafting.name_words import OPENERS, TITLES, WORDS_OF_TITLES
 from generator.fingerprints.mentions import mentions_in
 from generator.fingerprints.normalisation import Word, words_of
 from generator.records.actor import Actor, ActorKind

@@ -6,12 +6,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.drafting.words import ABBREVIATIONS, HELPERS, VERB
+from generator.drafting.saying_words import HELPERS, VERB
 from generator.fingerprints.mentions import Mention
 
 END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«(\[]?[^\W\d_]|\d)")
 ASKING = re.compile(r"[!?…][\"”’»]*\Z")
 SAID_AFTER = re.compile(rf"\s*(?:{VERB}|(?:[\w.’'-]+\s+){{1,7}}?{HELPERS}{VERB})", re.IGNORECASE)
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "gen",
+        "col",
+        "sen",
+        "rep",
+        "gov",
+        "lt",
+        "sgt",
+        "no",
+        "vs",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "a.m",
+        "p.m",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
