@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mkdocs.config.base import LegacyConfig
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from generator.build import Built
+from generator.mkdocs_settings import give_script, give_theme_folder
 from generator.outputs.search_pages import NARROWED_BY
 from generator.outputs.search_pages.indexed_html import indexed_html
 from generator.outputs.search_pages.search_page import SearchPage
@@ -117,11 +117,8 @@ def own_search(source: SearchSource, config: MkDocsConfig, folder: Path) -> OwnS
         return None
     made = OwnSearch(source, index)
     config.plugins["explainer/search"] = made
-    own = config.theme.custom_dir
-    config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, str(THEME))
-    controls = ExtraScriptValue(CONTROLS)
-    controls.defer = True
-    config.extra_javascript.insert(0, controls)
+    give_theme_folder(config, THEME)
+    give_script(config, CONTROLS)
     return made
 
 

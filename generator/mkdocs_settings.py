@@ -27,14 +27,23 @@ def end_strictness() -> None:
 
 
 def give_theme(config: MkDocsConfig) -> None:
-    """Our stylesheet, script and overrides: before the theme's own files, and behind the user's."""
-    own = config.theme.custom_dir
-    config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, str(THEME))
+    """Our stylesheet, script and overrides."""
+    give_theme_folder(config, THEME)
     config.extra_css[:0] = [f"assets/{file.name}" for file in sorted(THEME.glob("assets/*.css"))]
     for file in sorted(THEME.glob("assets/*.js"), reverse=True):
-        script = ExtraScriptValue(f"assets/{file.name}")
-        script.defer = True
-        config.extra_javascript.insert(0, script)
+        give_script(config, f"assets/{file.name}")
+
+
+def give_theme_folder(config: MkDocsConfig, folder: Path) -> None:
+    """Templates and assets before the theme's own, and behind the user's."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir in config.theme.dirs else 0, str(folder))
+
+
+def give_script(config: MkDocsConfig, path: str) -> None:
+    """A script before those that are there."""
+    script = ExtraScriptValue(path)
+    script.defer = True
+    config.extra_javascript.insert(0, script)
 
 
 def give_extensions(config: MkDocsConfig) -> None:
