@@ -17,6 +17,7 @@ from generator.build import Built
 from generator.last_build import LastBuild, NotLocalError
 from generator.mkdocs_preview import Preview, errors_of
 from generator.mkdocs_server import PreviewServer, SiteFolders
+from generator.options import PLUGIN
 from generator.project import Project
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-log = get_plugin_logger("explainer")
+log = get_plugin_logger(PLUGIN)
 
 MADE_OF_OTHERS = "/print.md"
 """The page that has all of an explainer takes as long to render as all of them."""
@@ -95,9 +96,7 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         try:
             addresses = self._render(changed)
         except Exception as fault:  # what it was, the whole build tells
-            log.debug("The whole site is built: %s", fault)
-            self.last = None
-            self.builder()
+            self._build_whole(fault)
             return None
         log.info("Rendered in %.2f seconds", time.monotonic() - began)
         return addresses
@@ -120,10 +119,13 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.last.update_search()
             return addresses
         except Exception as fault:
-            log.debug("The whole site is built: %s", fault)
-            self.last = None
-            self.builder()
+            self._build_whole(fault)
             return None
+
+    def _build_whole(self, fault: Exception) -> None:
+        log.debug("The whole site is built: %s", fault)
+        self.last = None
+        self.builder()
 
     def _render(self, changed: set[str]) -> set[str]:
         last, before = self.last, self.source.last

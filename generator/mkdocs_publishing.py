@@ -12,12 +12,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from generator.options import PLUGIN
 from generator.publishing import cannot_write, replacing
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-log = get_plugin_logger("explainer")
+log = get_plugin_logger(PLUGIN)
 
 
 class Publication(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
