@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 SEARCH = ("material/search", "search")
 WHOLE_SITE = ("pre_build", "files", "nav", "env", "pre_template", "template_context", "post_template", "post_build")
 """Events with which a plugin can carry something from one page to another."""
-OUR_THEMES = ("material", "mkdocs", "readthedocs")
+KNOWN_THEMES = ("material", "mkdocs", "readthedocs")
+"""Their templates show nothing of another page but what stands in the navigation."""
 EVERY_PAGE = re.compile(r"\bpages\b")
 
 
@@ -70,7 +71,7 @@ class LastBuild:
     def _foreign_templates(self) -> Iterator[str]:
         if self.config.theme.custom_dir:
             yield self.config.theme.custom_dir
-        if self.config.theme.name not in (None, *OUR_THEMES):
+        if self.config.theme.name not in (None, *KNOWN_THEMES):
             yield from self.config.theme.dirs
 
     def note_entries(self, page: Page) -> None:
