@@ -74,11 +74,12 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in NOT_CLASSES:
             return NOT_CLASSES[module, name]
-        found = (
-            super().find_class(module, name) if module.startswith("generator.") or (module, name) in ELSEWHERE else None
-        )
-        if (module, name) in ELSEWHERE or (isinstance(found, type) and found.__module__ == module):
-            return found
+        if (module, name) in ELSEWHERE:
+            return super().find_class(module, name)
+        if module.startswith("generator."):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept")
 
 

@@ -145,7 +145,6 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for file in (*made, *published, *cards):
             if file.dest_uri not in taken:
                 files.append(file)
-        self.last = built
         self.newest_day = newest_day(head.changed for head in built.heads.values())
         self.added = {
             path: one.src_uri for path, one in zip(built.pages, made, strict=True) if one.dest_uri not in taken
@@ -155,7 +154,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         }
         if unreadable and not self.live:
             raise ProblemsError(unreadable)
-        self.last = replace(self.last, problems=(*self.last.problems, *unreadable))
+        self.last = replace(built, problems=(*built.problems, *unreadable))
         return files
 
     @event_priority(-110)

@@ -56,8 +56,7 @@ def command(folder: Path, *, target: Path | None, strict: bool | None) -> None:
     notices = f", {counted(len(built.problems), 'notice')}" if built.problems else ""
     for problem in plugin.policy.problems if plugin.policy else ():
         click.echo(str(problem), err=True)  # `explainer check`, which tells all others, renders no page
-    place = (target or Path(config.site_dir)).as_posix()
-    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {place}")
+    click.echo(f"{counted(len(built.pages), 'page')} from the content{notices}: {Path(config.site_dir).as_posix()}")
 
 
 def _published(settings: Path, target: Path | None, *, strict: bool | None) -> MkDocsConfig:
