@@ -4,6 +4,6 @@ Total over what our pages are made of: headings, paragraphs, tight lists, plain 
 hold Markdown (`<div markdown="1">`). Whatever else a text has, there is no answer, and Python-Markdown is asked.
 """
 
-from generator.conversion.page import Converted, converted
+from generator.conversion.page import converted
 
-__all__ = ["Converted", "converted"]
+__all__ = ["converted"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markdown.extensions.toc import slugify, unique
@@ -53,8 +53,8 @@ RULE = re.compile(r"\|(?:---\|)+$")
 class Converted:
     """`headings` are the tokens of Python-Markdown's `toc`, in order, not yet nested."""
 
-    html: str = ""
-    headings: list[Any] = field(default_factory=list)
+    html: str
+    headings: list[Any]
 
 
 def converted(markdown: str) -> Converted | None:
