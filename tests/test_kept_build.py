@@ -70,6 +70,14 @@ def same_size_same_date(desk: Desk) -> None:
         os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
 
+def dated_back(desk: Desk) -> None:
+    """As a clock that was set back dates an edit."""
+    file = desk.folder / "content/explainers/three/quotes.yaml"
+    if file.exists():
+        file.write_text(file.read_text().replace("Hello.", "Good day to you."))
+        os.utime(file, (978_307_200, 978_307_200))
+
+
 def another_address(desk: Desk) -> None:
     desk.options = replace(desk.options, site_url="https://example.net/")
 
@@ -85,6 +93,7 @@ def next_month(desk: Desk) -> None:
 HAPPENINGS = [
     *map(in_content, EDITS),
     *[same_size_same_date] * 3,
+    dated_back,
     another_address,
     other_urls,
     next_month,
