@@ -21,8 +21,8 @@ from generator.kept_build import Kept, kept_build
 from generator.kept_objects import keep, kept_in
 from generator.pages.site import SiteOptions
 from generator.project import Project
+from tests.site_edits import SETTINGS
 from tests.small_project import small_project, texts_below
-from tests.test_live import SETTINGS
 from tests.test_remembered import EDITS, content, replacing
 
 TODAY = datetime.date(2025, 3, 1)

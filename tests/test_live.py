@@ -6,48 +6,67 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Plugins
+from mkdocs.config.defaults import MkDocsConfig
 
+from generator.inputs import state_of
+from generator.loading import Content
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_plugin import ExplainerPlugin
-from generator.mkdocs_preview import Preview
-from tests.small_project import small_project, texts_below, write
-from tests.test_remembered import EDITS, content
+from tests.site_edits import LOCAL, SETTINGS, SLIPS, WIDE, small_talks_project
+from tests.small_project import texts_below, write
 
 ADDRESS = "http://127.0.0.1:8000/"
-SETTINGS = """
-site_name: Talks
-theme: {name: material, font: false}
-extra: {generator: false}
-nav: [Home: index.md, Explainers: explainers/index.md, About: about.md]
-plugins: [search, explainer]
-"""
+SEEDS, EDITS, COMPARED = 4, 50, 10
+"""How many edits there are, and after how many of them the whole folder is compared."""
+PAUSES = 0.3
+"""After how many of the edits an editor looks at the page before the next."""
 
 
 class Serving:
-    """A preview as `mkdocs serve` runs it, without a server."""
+    """A preview as `mkdocs serve` runs it, without a server, with plugins of its own. `last`: what stood before."""
 
-    def __init__(self, settings: Path) -> None:
+    def __init__(self, settings: Path, site_dir: str = "served", last: Content | None = None) -> None:
         self.settings = settings
-        self.site_dir = str(settings.parent / "served")
+        self.site_dir = str(settings.parent / site_dir)
         self.whole_builds = 0
-        config = load_config(str(settings), site_dir=self.site_dir)
+        self.plugins: dict[str, Any] = {}
+        config = self._config()
         config.plugins.on_startup(command="serve", dirty=False)
         plugin = config.plugins["explainer"]
         assert isinstance(plugin, ExplainerPlugin)
         assert plugin.live is not None
         self.live: LivePreview = plugin.live
+        self.live.preview.last = last
         self.live.builder = self.build
         self.build()
 
     def build(self) -> None:
         self.whole_builds += 1
-        config = load_config(str(self.settings), site_dir=self.site_dir)
+        config = self._config()
         config.site_url = ADDRESS
         build(config, serve_url=ADDRESS)
+
+    def _config(self) -> MkDocsConfig:
+        """MkDocs keeps plugins from build to build, for all sites together."""
+        kept = next(option for name, option in MkDocsConfig._schema if name == "plugins")
+        assert isinstance(kept, Plugins)
+        kept.plugin_cache = self.plugins
+        return load_config(str(self.settings), site_dir=self.site_dir)
+
+    def after(self, edit: Callable[[Path], None]) -> None:
+        """Makes an edit, and tells the preview the files that changed, as the system does."""
+        folder = self.settings.parent
+        inputs = [folder / name for name in ("mkdocs.yml", "docs", "content")]
+        before = state_of(inputs)
+        edit(folder)
+        after = state_of(inputs)
+        self.edited(*(Path(path) for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
 
     def edited(self, *changed: Path) -> None:
         self.live.rebuild({str(path) for path in changed})
@@ -60,41 +79,12 @@ class Serving:
 
     def built_anew(self) -> dict[str, str]:
         """The same from a whole build that remembers nothing but what broken parts were like."""
-        self.live.preview = Preview(last=self.live.preview.last)
-        self.build()
-        return self.served()
+        shutil.rmtree(self.settings.parent / "anew", ignore_errors=True)
+        return Serving(self.settings, "anew", self.live.preview.last).served()
 
 
 def talks(folder: Path, settings: str = SETTINGS) -> Serving:
-    path = small_project(folder, {}, settings=settings, docs={"about.md": "# About\n\nUs.\n", "home.md": "Welcome.\n"})
-    shutil.rmtree(folder / "content")
-    content(folder / "content")
-    return Serving(path)
-
-
-def in_content(edit: Callable[[Path], None]) -> Callable[[Path], Path]:
-    def edit_it(folder: Path) -> Path:
-        edit(folder / "content")
-        return folder / "content/any.yaml"
-
-    return edit_it
-
-
-def in_docs(path: str, text: str) -> Callable[[Path], Path]:
-    def edit_it(folder: Path) -> Path:
-        write(folder / "docs" / path, text)
-        return folder / "docs" / path
-
-    return edit_it
-
-
-ALL_EDITS = [
-    *map(in_content, EDITS),
-    in_docs("about.md", "# About\n\nThem.\n"),
-    in_docs("about.md", "# About us\n"),
-    in_docs("home.md", "Welcome back.\n"),
-    in_docs("new.md", "# New\n"),
-]
+    return Serving(small_talks_project(folder, settings))
 
 
 @pytest.fixture(autouse=True)
@@ -102,15 +92,17 @@ def _a_fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1740000000")
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_after_any_edits_the_served_folder_is_that_of_a_whole_build(tmp_path: Path, seed: int) -> None:
     serving = talks(tmp_path / "talks")
     chance = random.Random(seed)
-    for _ in range(2):
-        for edit in chance.choices(ALL_EDITS, k=4):
-            serving.edited(edit(tmp_path / "talks"))
-        served = serving.served()
-        assert served == serving.built_anew()
+    for number in range(EDITS):
+        kind = chance.choices((LOCAL, SLIPS, WIDE), (14, 3, 3))[0]
+        serving.after(chance.choice(kind))
+        if chance.random() < PAUSES:
+            serving.live.finish()
+        if number % COMPARED == COMPARED - 1:
+            assert serving.served() == serving.built_anew()
 
 
 def test_an_edit_of_words_renders_its_pages_without_a_whole_build(tmp_path: Path) -> None:
