@@ -12,7 +12,7 @@ from generator.build import Built
 from generator.derived.explained import Explained
 from generator.loading import Content
 from generator.model import link
-from generator.outputs import EXPLAINER_OUTPUTS, OUTPUTS
+from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
 from generator.outputs.search_pages import searched
@@ -49,7 +49,10 @@ Store: TypeAlias = "dict[tuple[Kind[T], str], _Made[tuple[T, ...]]]"
 """What each kind made of an explainer or actor, by its id; or, where it looks at all of them, by ""."""
 OfPages: TypeAlias = "dict[str, tuple[Page, _Made[T]]]"
 """What was made of each page, with the page as it was then."""
-EACH: dict[str, tuple[Any, ...]] = {"explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS), "actors": ACTOR_PAGES}
+EACH: dict[str, tuple[Any, ...]] = {
+    "explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS),
+    "actors": (*ACTOR_PAGES, *ACTOR_OUTPUTS),
+}
 """The kinds that take the entries of a mapping of the site one by one."""
 
 

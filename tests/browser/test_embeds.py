@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Request
 
-from generator.outputs.embeds import embeds
+from generator.outputs.embeds import embed_stylesheet, embeds
 from generator.pages.site import Site
 from tests.browser.axe import findings
 from tests.browser.served_site import served
@@ -29,7 +29,7 @@ HOST = '<!doctype html><html lang="en"><title>Another site</title><h1>Another si
 
 
 def _write(folder: Path, site: Site) -> None:
-    for file in embeds(site):
+    for file in (*embed_stylesheet(site), *embeds(site)):
         place = folder / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(str(file.content), encoding="utf-8")

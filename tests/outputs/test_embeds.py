@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.outputs.embeds import embeds
+from generator.outputs.embeds import embed_stylesheet, embeds
 from generator.outputs.embeds.embed import all_embeds
 from generator.outputs.heads import Heads
 from generator.outputs.markdown import render
@@ -29,7 +29,7 @@ FOLDER = f"embed/{RIYADH}/"
 
 
 def files(site: Site) -> dict[str, str]:
-    return {file.path: str(file.content) for file in embeds(site)}
+    return {file.path: str(file.content) for output in (embed_stylesheet, embeds) for file in output(site)}
 
 
 @cache

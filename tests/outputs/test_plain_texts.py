@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.outputs.plain_texts import plain_texts
+from generator.outputs.plain_texts import actor_texts, explainer_texts, list_of_texts, series_texts
 from generator.outputs.plain_texts.document import Document, Item, Section, as_markdown, escaped
 from generator.pages.site import Site
 from tests.outputs.sites import ADDRESS, HAZARDS, OPTIONS, RIYADH, hazardous_site, real_site
@@ -19,7 +19,8 @@ COMMON_MARK = MarkdownIt("commonmark")
 
 
 def texts(site: Site) -> dict[str, str]:
-    return {file.path: str(file.content) for file in plain_texts(site)}
+    made = (explainer_texts, series_texts, actor_texts, list_of_texts)
+    return {file.path: str(file.content) for output in made for file in output(site)}
 
 
 def small(folder: Path, files: dict[str, str]) -> dict[str, str]:

@@ -37,10 +37,12 @@ class EmbedFrame:
     oembed: str
 
 
+def embed_stylesheet(site: Site) -> Iterator[SiteFile]:
+    if site.explained:
+        yield SiteFile(STYLESHEET, stylesheet())
+
+
 def embeds(site: Site) -> Iterator[SiteFile]:
-    if not site.explained:
-        return
-    yield SiteFile(STYLESHEET, stylesheet())
     for explained in site.explained.values():
         card = _thumbnail(site, explained)
         for embed in all_embeds(site, explained):

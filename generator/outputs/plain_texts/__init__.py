@@ -16,12 +16,23 @@ from generator.outputs.site_file import SiteFile
 from generator.pages.site import Site
 
 
-def plain_texts(site: Site) -> Iterator[SiteFile]:
+def explainer_texts(site: Site) -> Iterator[SiteFile]:
     source = cache(partial(source_item, site))
     for slug, explained in site.explained.items():
         yield SiteFile(explainer_path(slug), as_markdown(explainer_text(site, explained, source)))
+
+
+def series_texts(site: Site) -> Iterator[SiteFile]:
+    source = cache(partial(source_item, site))
     for key, series in site.series.items():
         yield SiteFile(series_path(key), as_markdown(series_text(site, series, source)))
+
+
+def actor_texts(site: Site) -> Iterator[SiteFile]:
+    source = cache(partial(source_item, site))
     for key in site.model.actors:
         yield SiteFile(actor_path(key), as_markdown(actor_text(site, key, source)))
+
+
+def list_of_texts(site: Site) -> Iterator[SiteFile]:
     yield SiteFile("llms.txt", llms_txt(site))
