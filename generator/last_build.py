@@ -7,7 +7,8 @@ left to a whole build.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +51,8 @@ class LastBuild:
     date: str = field(default_factory=get_build_date)
     entries: dict[str, list[Any]] = field(default_factory=dict)
     counted: int = 0
+    unread: dict[str, tuple[Page, str | None]] = field(default_factory=dict)
+    """Pages that the search has not read since they were rendered, and the HTML that it is to read."""
 
     @cached_property
     def is_local(self) -> bool:
@@ -67,6 +70,10 @@ class LastBuild:
             EVERY_PAGE.search(file.read_text("utf-8")) for folder in templates for file in _templates(folder)
         )
         return not foreign and not config.extra_templates and not any(of_every_page)
+
+    @cached_property
+    def _shown(self) -> list[File]:
+        return [*self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)]
 
     def _foreign_templates(self) -> Iterator[str]:
         if self.config.theme.custom_dir:
@@ -91,13 +98,13 @@ class LastBuild:
     def update(self, texts: Mapping[str, str | None]) -> set[str]:
         """Renders these pages again; with None, from the text on disk. The addresses at which something changed.
 
-        Raises NotLocalError, or whatever a plugin raises: then the whole site is to be built.
+        The search reads them in `update_search`. Raises NotLocalError, or whatever a plugin raises: then the whole site is to be built.
         """
         if self.date != get_build_date():
             raise NotLocalError(self.date)
         pages = [self._populated(self._file(uri), text) for uri, text in texts.items()]
-        shown = self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        changed = {page.url for page in pages if self._built(page, shown)}
+        with self._search_waits():
+            changed = {page.url for page in pages if self._built(page)}
         for page in pages:
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
         return changed
@@ -115,6 +122,12 @@ class LastBuild:
         search, found = self._search(), self._entries()
         if search is None or found is None:
             return
+        for page, html in self.unread.values():
+            shown, page.content = page.content, html
+            search.search_index.add_entry_from_context(page)
+            page.content = shown
+            self.note_entries(page)
+        self.unread = {}
         found[:] = [entry for entries in self.entries.values() for entry in entries]
         self.counted = len(found)
         site_dir = self.config.site_dir
@@ -126,6 +139,19 @@ class LastBuild:
                 self.config.site_dir = site_dir
             for file in Path(beside).rglob("*.*"):
                 _replace(Path(site_dir) / file.relative_to(beside), file.read_bytes())
+
+    @contextmanager
+    def _search_waits(self) -> Iterator[None]:
+        """Meanwhile the search only takes note of the pages that it is given."""
+        index = getattr(self._search(), "search_index", None)
+        if index is None or not hasattr(index, "add_entry_from_context"):
+            yield
+            return
+        index.add_entry_from_context = lambda page: self.unread.update({page.file.src_uri: (page, page.content)})
+        try:
+            yield
+        finally:
+            del index.add_entry_from_context
 
     def _file(self, uri: str) -> File:
         file = self.files.get_file_from_path(uri)
@@ -153,16 +179,15 @@ class LastBuild:
             raise NotLocalError("the navigation shows another title")
         return before
 
-    def _built(self, page: Page, shown: Iterable[File]) -> bool:
+    def _built(self, page: Page) -> bool:
         """Writes the page beside its place, and puts it there as a whole."""
         file, place = page.file, Path(page.file.abs_dest_path)
         beside = place.with_name(f".{place.name}.new")
         file.abs_dest_path = str(beside)
         try:
-            _build_page(page, self.config, list(shown), self.nav, self.env, excluded=file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
+            _build_page(page, self.config, self._shown, self.nav, self.env, excluded=file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
         finally:
             file.abs_dest_path = str(place)
-        self.note_entries(page)
         if not beside.is_file() or not place.is_file():
             raise NotLocalError(f"{file.src_uri} is a page no longer, or has become one")
         is_new = beside.read_bytes() != place.read_bytes()

@@ -60,6 +60,8 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.last: LastBuild | None = None
         self.unfinished = False
         self.waiting: dict[str, str | None] = {}
+        self.owed: set[str] = set()
+        """Files that changed, of which the pages of their explainer alone show it so far."""
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -77,7 +79,8 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Only now, when it is whole, the site is served."""
-        self.last, self.making, self.unfinished, self.waiting = self.making, None, False, {}
+        self.last, self.making = self.making, None
+        self.unfinished, self.waiting, self.owed = False, {}, set()
         self._publish(config)
         gc.unfreeze()
         gc.collect()
@@ -86,49 +89,66 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
         if type(server) is not LiveReloadServer:  # another plugin brings its own
             return server
-        self.server, self.builder = PreviewServer(server, self.rebuild, self.finish), server.builder
+        self.server, self.builder = PreviewServer(server, self), server.builder
         self._publish(config)
         return self.server
 
     def rebuild(self, changed: set[str]) -> set[str] | None:
-        """Builds again what the changed files touch: the addresses at which something changed, or None for all."""
+        """Builds again what the changed files touch: the addresses at which something changed, or None for all.
+
+        Where that is possible only the pages of an explainer; `finish` builds the rest.
+        """
         began = time.monotonic()
-        try:
-            addresses = self._render(changed)
-        except Exception as fault:  # what it was, the whole build tells
-            self._build_whole(fault)
-            return None
-        log.info("Rendered in %.2f seconds", time.monotonic() - began)
+        self.owed |= changed
+        addresses = self._try(lambda: self._seen(changed))
+        if addresses is not None:
+            log.info("Rendered in %.2f seconds", time.monotonic() - began)
         return addresses
 
     def finish(self) -> set[str] | None:
-        """What nobody waits for: long pages made of others, the data files, and the index of the search."""
+        """The next of what nobody waits for: other pages, then long pages made of others, the data files, and the index of
+        the search. As long as `unfinished`, there is more to do."""
         if not self.unfinished or self.last is None:
+            self.unfinished = False
             return set()
-        self.unfinished = False
-        contents = self.preview.files()
+        return self._try(self._render if self.owed else self._finish)
+
+    def _try(self, build: Callable[[], set[str]]) -> set[str] | None:
+        """What it builds; if it cannot, the whole site is built."""
         try:
-            if contents.keys() != self.source.last.files.keys():
-                raise NotLocalError("other files")
-            addresses = self.last.update(self.waiting)
-            self.waiting = {}
-            published = self.source.published
-            self.last.update_files(
-                {published[path]: content for path, content in contents.items() if path in published}
-            )
-            self.last.update_search()
-            return addresses
-        except Exception as fault:
-            self._build_whole(fault)
+            return build()
+        except Exception as fault:  # what it was, the whole build tells
+            log.debug("The whole site is built: %s", fault)
+            self.last = None
+            self.builder()
             return None
 
-    def _build_whole(self, fault: Exception) -> None:
-        log.debug("The whole site is built: %s", fault)
-        self.last = None
-        self.builder()
+    def _seen(self, changed: set[str]) -> set[str]:
+        addresses = self._at_once(changed)
+        return self._render() if addresses is None else addresses
 
-    def _render(self, changed: set[str]) -> set[str]:
+    def _at_once(self, changed: set[str]) -> set[str] | None:
+        """Renders the pages of the explainers of which these files changed; None, if more than that must be looked at."""
         last, before = self.last, self.source.last
+        if last is None or not last.is_local:
+            return None
+        try:
+            made = self.preview.at_once(self.source.project, map(Path, changed))
+        except Exception as fault:  # what it was, the build of all pages tells
+            log.debug("All pages are built: %s", fault)
+            return None
+        if made is None:
+            return None
+        added = self.source.added
+        texts = {path: text for path, text in made.items() if path in added and text != before.pages.get(path)}
+        addresses = last.update({added[path]: text for path, text in texts.items()})
+        self.source.last = replace(before, pages={**before.pages, **texts})
+        self.unfinished = True
+        return addresses
+
+    def _render(self) -> set[str]:
+        """Every page that differs, with what waits for it; but for those that are made of others."""
+        last, before, changed = self.last, self.source.last, self.owed
         if last is None or not last.is_local:
             raise NotLocalError("something is not of one page alone")
         content = str(self.source.project.content.resolve())
@@ -149,7 +169,20 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.waiting |= {uri: text for uri, text in texts.items() if uri.endswith(MADE_OF_OTHERS)}
         addresses = last.update({uri: text for uri, text in texts.items() if uri not in self.waiting})
         self._publish(last.config)
-        self.unfinished = True
+        self.unfinished, self.owed = True, set()
+        return addresses
+
+    def _finish(self) -> set[str]:
+        assert self.last is not None
+        self.unfinished = False
+        contents = self.preview.files()
+        if contents.keys() != self.source.last.files.keys():
+            raise NotLocalError("other files")
+        addresses = self.last.update(self.waiting)
+        self.waiting = {}
+        published = self.source.published
+        self.last.update_files({published[path]: content for path, content in contents.items() if path in published})
+        self.last.update_search()
         return addresses
 
     def _publish(self, config: MkDocsConfig) -> None:

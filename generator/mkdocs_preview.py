@@ -6,10 +6,11 @@ A broken part becomes a page at its own addresses that shows what is wrong; the 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.at_once import Newest, read_again, texts_of
 from generator.build import Built
 from generator.content_files import Known
 from generator.loading import Content, load
@@ -17,7 +18,7 @@ from generator.pages import addresses
 from generator.pages.frame import HAS, page_address
 from generator.pages.site import Site, SiteOptions
 from generator.problem_page import problem_page
-from generator.problems import Location, Problem, Severity
+from generator.problems import Location, Problem, Severity, errors
 from generator.project import Project
 from generator.remembered import Remembered
 from generator.standing import EVERYTHING, Part, Standing, stand
@@ -33,6 +34,8 @@ class Preview:
     last: Content | None = None
     remembered: Remembered = field(default_factory=Remembered)
     last_built: Built = field(default_factory=Built)
+    newest: Newest | None = None
+    """What stands, if nothing is broken; with what `at_once` has read since."""
 
     def built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
         """The pages as far as they stand, and pages of problems in the place of others; never an exception. No other files.
@@ -48,9 +51,20 @@ class Preview:
                 f"the content cannot be read: {fault.strerror}",
                 "check its permissions; it is read again at the next change",
             )
-            built = replace(self.last_built, problems=(*slips, told))
+            built, self.newest = replace(self.last_built, problems=(*slips, told)), None
         self.last_built = built
         return built
+
+    def at_once(self, project: Project, changed: Iterable[Path]) -> Mapping[str, str] | None:
+        """The Markdown, by path, of the pages of explainers of which these files changed; nothing else is looked at.
+
+        None, where more could be wrong or touched than that. `built` tells the rest, and must follow in any case.
+        """
+        again = read_again(self.newest, project, changed, self.known) if self.newest else None
+        if again is None:
+            return None
+        self.newest, slugs = again
+        return texts_of(self.newest.site, slugs)
 
     def files(self) -> dict[str, str | bytes]:
         """The files that are no pages, of the site as it was built last."""
@@ -66,6 +80,8 @@ class Preview:
             lambda records: self.remembered.check(records, options, today, drafts=True),
         )
         self.last = standing.content
+        is_whole = not standing.broken and not errors(told)
+        self.newest = Newest(standing.content, standing.site) if is_whole else None
         built = self.remembered.rendered(standing.site, standing.notices)
         broken = dict(standing.broken)
         if slips:
@@ -74,8 +90,8 @@ class Preview:
         for part, problems in broken.items():
             for path in _paths(part, standing, built, project.shown_as):
                 pages[path] = problem_page(_title(part, standing.site), problems, lambda name: _text(name, project))
-        errors = dict.fromkeys(problem for problems in broken.values() for problem in problems)
-        return replace(built, pages=pages, problems=(*errors, *built.problems))
+        wrong = dict.fromkeys(problem for problems in broken.values() for problem in problems)
+        return replace(built, pages=pages, problems=(*wrong, *built.problems))
 
 
 def _paths(part: Part, standing: Standing, built: Built, shown_as: str) -> Iterator[str]:

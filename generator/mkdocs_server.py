@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.exceptions import Abort
@@ -22,10 +22,8 @@ from generator.watching import Watcher
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 FINISH_AFTER = 0.1
-"""Seconds without a save after which the data files and the search follow."""
+"""Seconds without a save after which what nobody waits for follows, step by step."""
 FINISHED_AT_LAST = 30.0
-Rebuild = Callable[[set[str]], "set[str] | None"]
-"""Builds again what the changed paths touch: the addresses at which something changed, or None for all. May raise anything."""
 BANNER = (
     '<details class="explainer-problems" role="status" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;'
     "overflow:auto;padding:.6em 1em;background:#fff;color:#7a1a12;border-top:3px solid;font:16px/1.4 sans-serif"
@@ -33,14 +31,25 @@ BANNER = (
 )
 
 
+class Builder(Protocol):
+    """Builds again; both tell the addresses at which something changed, or None for all, and may raise anything."""
+
+    unfinished: bool
+    """Whether `finish` has more to do."""
+
+    def rebuild(self, changed: set[str]) -> set[str] | None: ...
+
+    def finish(self) -> set[str] | None: ...
+
+
 class PreviewServer(LiveReloadServer):
     """Serves the last whole site while the next one is built; what cannot be built is told on every page."""
 
-    def __init__(self, server: LiveReloadServer, rebuild: Rebuild, finish: Callable[[], set[str] | None]) -> None:
+    def __init__(self, server: LiveReloadServer, site: Builder) -> None:
         host, port = server.server_address[:2]
         super().__init__(server.builder, str(host), port, server.root, server.mount_path)
-        self.rebuild, self.finish = rebuild, finish
-        self.unfinished = False
+        self.site = site
+        self.unfinished = self.pausing = False
         self.all_changed = self._visible_epoch
         self.changed_at: dict[str, int] = {}
         self.error_handler = self._error_page
@@ -72,7 +81,7 @@ class PreviewServer(LiveReloadServer):
 
     def _build_loop(self) -> None:
         while not self._shutdown:
-            changed = self.observer.wait(FINISH_AFTER if self.unfinished else self.shutdown_delay)
+            changed = self.observer.wait(self._patience())
             if self._shutdown:
                 return
             if changed:
@@ -80,16 +89,21 @@ class PreviewServer(LiveReloadServer):
             elif self.unfinished:
                 self._finish()
 
+    def _patience(self) -> float:
+        """How many seconds nothing is to be saved before there is something else to do."""
+        return self.shutdown_delay if not self.unfinished else 0 if self.pausing else FINISH_AFTER
+
     def _build(self, changed: set[str]) -> None:
-        self.unfinished = True
+        self.unfinished, self.pausing = True, False
         before, self.failure = self.failure, ""
-        self._try(lambda: self.rebuild(changed), before)
+        self._try(lambda: self.site.rebuild(changed), before)
 
     def _finish(self) -> None:
-        """What a page does not wait for, once the editor pauses."""
-        self._try(self.finish, self.failure)
+        """The next of what a page does not wait for, once the editor pauses."""
+        self.pausing = True
+        self._try(self.site.finish, self.failure)
         with self._epoch_cond:
-            self.unfinished = False
+            self.unfinished = self.site.unfinished
             self._epoch_cond.notify_all()
 
     def _try(self, build: Callable[[], set[str] | None], failure: str) -> None:

@@ -103,6 +103,13 @@ def link(content: Content, *, drafts: bool = False) -> tuple[Model, list[Problem
     return linker.link()
 
 
+def link_one(content: Content, before: LinkedExplainer) -> tuple[LinkedExplainer, list[Problem]]:
+    """Follows the references of one explainer, in the series that it was in. No draft is hidden."""
+    linker, folder = _Linker(content, frozenset()), content.explainers[before.slug]
+    linker.follow_all(folder)
+    return _linked(folder, before.series, linker.cited_by(folder)), linker.problems
+
+
 class _Linker:
     def __init__(self, content: Content, hidden: frozenset[str]) -> None:
         self.content = content
@@ -130,10 +137,8 @@ class _Linker:
             if slug in self.directory.hidden:
                 self._use(folder)
                 continue
-            for file in EXPLAINER_FILES:
-                if file.name in folder.files:
-                    self._follow(folder.files[file.name].records, file.shape, folder.origin(file), folder)
-            explainers[slug] = _linked(folder, series_of.get(slug, ""), tuple(self.cites.get(slug, ())))
+            self.follow_all(folder)
+            explainers[slug] = _linked(folder, series_of.get(slug, ""), self.cited_by(folder))
         model = Model(
             content.actors,
             content.sources,
@@ -147,6 +152,14 @@ class _Linker:
             content.texts,
         )
         return model, self.problems
+
+    def follow_all(self, folder: ExplainerFolder) -> None:
+        for file in EXPLAINER_FILES:
+            if file.name in folder.files:
+                self._follow(folder.files[file.name].records, file.shape, folder.origin(file), folder)
+
+    def cited_by(self, folder: ExplainerFolder) -> tuple[str, ...]:
+        return tuple(self.cites.get(folder.slug, ()))
 
     def _follow(self, record: Any, shape: Any, origin: Origin, owner: ExplainerFolder | None) -> None:
         for found, mark in marked(record, shape):

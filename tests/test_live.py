@@ -73,7 +73,8 @@ class Serving:
 
     def served(self) -> dict[str, str]:
         """The files as they are served once the editor pauses."""
-        self.live.finish()
+        while self.live.unfinished:
+            self.live.finish()
         assert self.live.last is not None
         return texts_below(Path(self.live.last.config.site_dir))
 
