@@ -21,37 +21,67 @@ if TYPE_CHECKING:
 
 OURS = ("toc", "tables", "fenced_code", *EXTENSIONS)
 """The extensions with which the conversion was compared: those that MkDocs always has, and ours."""
+RULE = "---\n"
+"""Stands above and below the front matter."""
 ANCHOR = re.compile(r'\bid="([^"]*)"')
 
 
 class ExplainerPage(Page):
     """A page of ours."""
 
+    waits: bool = False
+    """Whether its HTML is made only when it is written, if then: nobody looks at it before."""
+
     def read_source(self, config: MkDocsConfig) -> None:
         if config.plugins.events["page_read_source"]:
+            self.waits = False
             super().read_source(config)
             return
+        text = self.file.content_string
+        ends = text.find(RULE, len(RULE)) if text.startswith(RULE) else -1
         try:
-            front, text = self.file.content_string.split("---\n", 2)[1:]
-            meta = dict(front_matter(front))
+            meta = dict(front_matter(text[len(RULE) : ends] if ends > 0 else text))
         except ValueError:  # a page of problems has a front matter of its own
+            self.waits = False
             super().read_source(config)
-        else:
-            self.markdown, self.meta = text.lstrip("\n"), meta
+            return
+        self.meta = meta
+        self.waits = self.waits and "title" in meta and "template" not in meta
+        self.markdown = "" if self.waits else text[ends + len(RULE) :].lstrip("\n")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
+        if self.waits:
+            self.content = ""
+            return
+        if not self._converted(config):
+            super().render(config, files)
+
+    def make(self, config: MkDocsConfig, files: Files) -> bool:
+        """Makes the HTML that has waited. Whether nothing but its text had a part in it, and nothing was told of it."""
+        self.waits = False
+        self.read_source(config)
+        if self._converted(config):
+            return True
+        super().render(config, files)
+        return False
+
+    def _converted(self, config: MkDocsConfig) -> bool:
         made = converted(self.markdown) if self.markdown and is_plain(config) else None
         if made is None:
-            super().render(config, files)
-            return
+            return False
         self.content = made.html
         self.toc = get_toc(nest_toc_tokens(made.headings))
+        return True
+
+    def forget(self) -> None:
+        """It is written: what takes room is let go."""
+        self.markdown, self.content, self.toc = "", "", []  # type: ignore[assignment]
 
     @property
     def present_anchor_ids(self) -> set[str] | None:
         """Looked for only where somebody links here."""
         if self._anchors is None and self.content is not None:
-            self._anchors = {html.unescape(anchor) for anchor in ANCHOR.findall(self.content)}
+            self._anchors = {html.unescape(anchor) for anchor in ANCHOR.findall(self.content or self._made_again())}
         return self._anchors
 
     @present_anchor_ids.setter
@@ -59,6 +89,10 @@ class ExplainerPage(Page):
         self._anchors = anchors
 
     _anchors: set[str] | None = None
+
+    def _made_again(self) -> str:
+        made = converted(self.file.content_string.split(RULE, 2)[-1].lstrip("\n"))
+        return made.html if made else ""
 
 
 def is_plain(config: MkDocsConfig) -> bool:

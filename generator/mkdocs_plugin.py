@@ -21,6 +21,7 @@ from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, keep_facts, newest_day, with_head
 from generator.kept_build import kept_build
 from generator.mkdocs_files import AddedFiles
+from generator.mkdocs_finishing import finishing
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
@@ -124,6 +125,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.card_images = card_images(self._cache / "cards") if has_cards else None
         if has_cards and self.card_images is None:
             log.info(MISSING)
+        if not self.live:
+            finishing(self, config, self._cache / "pages")
         give_theme(config)
         give_extensions(config)
         config.watch.append(str(self.project.content))
@@ -176,7 +179,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             make_ours(page)
             if page.edit_url:
                 page.edit_url = without_steps_up(page.edit_url)
-        head = self._head(page)
+        head = self.head_of(page)
         keep_facts(page, head.changed, listed=head.listed)
         return page
 
@@ -197,7 +200,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        head = self._head(page)
+        head = self.head_of(page)
         return with_head(output, head.tags, head.shared)
 
     def heads(self) -> dict[str, Head]:
@@ -206,7 +209,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         found = {posixpath.join(self.options.base_path, path): head for path, head in self.last.heads.items() if path}
         return {path: head for path, head in found.items() if path in added} | {"": self.last.heads.get("", NO_HEAD)}
 
-    def _head(self, page: Page) -> Head:
+    def head_of(self, page: Page) -> Head:
         if page.file.generated_by != PLUGIN:
             return self.last.heads.get("", NO_HEAD)
         path = posixpath.relpath(page.file.src_uri, self.options.base_path or ".")

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import get_relative_url, is_error_template
 
 from generator.content_policy import blocked, headers_file, inline_scripts, nginx_file, policy, with_policy
+from generator.kept_pages import PolicyFacts
 from generator.options import Policy
 from generator.problems import Location, Problem, notice
 
@@ -38,9 +39,9 @@ class KeptPolicy(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.in_pages = in_pages
         self.wasm = wasm
         self.problems: list[Problem] = []
-        self._used: set[str] = set()
+        self.facts: dict[str, PolicyFacts] = {}
+        """Of each page and template, by its place."""
         self._allowed: dict[str, frozenset[str]] = {}
-        self._blocked: dict[str, list[str]] = {}
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -61,10 +62,15 @@ class KeptPolicy(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.problems = sorted(_told(what, places) for what, places in self._blocked.items())
+        places: dict[str, list[str]] = {}
+        for place, facts in self.facts.items():
+            for what in facts.blocked:
+                places.setdefault(what, []).append(place)
+        self.problems = sorted(_told(what, where) for what, where in places.items())
         if self.in_pages:
             return
-        told, site = policy(self._used, wasm=self.wasm), Path(config.site_dir)
+        used = {script for facts in self.facts.values() for script in facts.scripts}
+        told, site = policy(used, wasm=self.wasm), Path(config.site_dir)
         own = (site / HEADERS).read_text("utf-8", "replace") if (site / HEADERS).is_file() else ""
         (site / HEADERS).write_text(headers_file(told, own), "utf-8")
         (site / NGINX).write_text(nginx_file(told), "utf-8")
@@ -74,9 +80,7 @@ class KeptPolicy(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._allowed[base] = frozenset(self._theme.at(base))
         allowed = self._allowed[base]
         used = allowed.intersection(inline_scripts(html))
-        self._used |= used
-        for what in blocked(html, allowed):
-            self._blocked.setdefault(what, []).append(place)
+        self.facts[place] = PolicyFacts(tuple(sorted(used)), tuple(blocked(html, allowed)))
         return with_policy(html, policy(used, wasm=self.wasm)) if self.in_pages else html
 
 
