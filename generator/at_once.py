@@ -12,8 +12,8 @@ from pathlib import Path
 from generator import checks
 from generator.content_files import ContentFiles, Known
 from generator.derived.explained import Explained
+from generator.linking import link_one
 from generator.loading import Content, ExplainerFolder
-from generator.model import link_one
 from generator.outputs.markdown import render
 from generator.pages import EXPLAINER_PAGES
 from generator.pages.page import Page

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.checks import run
 from generator.collector import with_all_set_aside, without_collector
+from generator.linking import link
 from generator.loading import Content, load
-from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from generator import checks
 from generator.build import Built
 from generator.derived.explained import Explained
+from generator.linking import Links, link
 from generator.loading import Content
-from generator.model import link
 from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render
@@ -61,6 +61,7 @@ class Remembered:
     """Between two builds: the model, and what was made from it."""
 
     current: Current = field(default_factory=Current)
+    links: Links = field(default_factory=Links)
     settings: tuple[Any, ...] = ()
     explainers: dict[str, _Explainer] = field(default_factory=dict)
     pages: Store[Page] = field(default_factory=dict)
@@ -72,7 +73,7 @@ class Remembered:
         self, records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
     ) -> tuple[Site | None, list[Problem]]:
         """Like `generator.build.check`."""
-        model, problems = link(records, drafts=drafts)
+        model, problems = link(records, drafts=drafts, links=self.links)
         if errors(problems):
             return None, problems
         site = Site.of(model, options)

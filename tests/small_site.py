@@ -13,8 +13,9 @@ from generator.content_files import Known
 from generator.derived.explained import Explained
 from generator.fingerprints.fingerprint_file import make_fingerprint_file
 from generator.fingerprints.source_text import paragraphs_of_text, text_of
+from generator.linking import link
 from generator.loading import Content, LoadedFile, load
-from generator.model import Model, link
+from generator.model import Model
 from generator.problems import Problem
 from generator.reading import Document, read
 from generator.records.files import FILE_KINDS

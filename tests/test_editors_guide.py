@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.linking import link
 from generator.loading import load
-from generator.model import link
 from generator.pages import all_pages
 from generator.pages.site import Site
 

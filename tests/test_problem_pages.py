@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.checks import run
-from generator.model import link
+from generator.linking import link
 from generator.options import options_from
 from generator.problems import Problem
 from generator.reading import Document, read

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from generator.checks import run
+from generator.linking import link
 from generator.loading import load
-from generator.model import link
 from generator.problems import Problem, errors
 from generator.project import NoProjectError, find_project
 from generator.reports import FORMATS, as_text

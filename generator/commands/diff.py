@@ -9,8 +9,9 @@ import click
 
 from generator.changes.compare import changes
 from generator.changes.reports import FORMATS
+from generator.linking import link
 from generator.loading import Content, load
-from generator.model import Model, link
+from generator.model import Model
 from generator.problems import ContentError, errors
 from generator.project import NoProjectError, Project, find_project
 from generator.revisions import RevisionError, content_at

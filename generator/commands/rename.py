@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from generator.commands.schema import FOLDER, rewrite_schemas
+from generator.linking import link
 from generator.loading import Content, Known, load
-from generator.model import link
 from generator.problems import ContentError, errors
 from generator.project import NoProjectError, Project, find_project
 from generator.records.base import ID_PATTERN

@@ -10,8 +10,8 @@ import click
 from generator.fingerprints.coverage import Coverage, ParagraphCoverage, SetAside, coverage_of
 from generator.fingerprints.fingerprint_file import make_fingerprint_file
 from generator.fingerprints.source_text import NoText, paragraphs_of_file, text_of
+from generator.linking import link
 from generator.loading import Content, load
-from generator.model import link
 from generator.problems import Problem, errors
 from generator.project import NoProjectError, Project, find_project
 from generator.records.files import SOURCES

@@ -9,8 +9,8 @@ import pytest
 
 from generator.checks import run
 from generator.derived.printed import Check
+from generator.linking import link
 from generator.loading import load
-from generator.model import link
 from generator.problems import Problem
 from generator.source_texts import text_path
 from tests.small_site import small_site, small_talks

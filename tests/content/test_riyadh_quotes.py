@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.derived.explained import Explained
 from generator.derived.printed import Check
+from generator.linking import link
 from generator.loading import load
-from generator.model import link
 
 CONTENT = Path(__file__).parents[2] / "content"
 FIRST = "riyadh-article-2025-02-21"

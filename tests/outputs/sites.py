@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from generator.linking import link
 from generator.loading import load
-from generator.model import link
 from generator.outputs import OUTPUTS
 from generator.pages.site import Site, SiteOptions
 from tests.small_site import small_site
