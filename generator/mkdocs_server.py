@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -21,8 +22,9 @@ from generator.watching import Watcher
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
-FINISH_AFTER = 0.1
-"""Seconds without a save after which what nobody waits for follows, step by step."""
+FINISH_AFTER, FINISH_LATEST = 0.1, 10.0
+"""Seconds without a save after which what nobody waits for follows, step by step: twice as long as the step took last time,
+so that it seldom keeps a save waiting, within these bounds."""
 FINISHED_AT_LAST = 30.0
 BANNER = (
     '<details class="explainer-problems" role="status" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;'
@@ -49,7 +51,10 @@ class PreviewServer(LiveReloadServer):
         host, port = server.server_address[:2]
         super().__init__(server.builder, str(host), port, server.root, server.mount_path)
         self.site = site
-        self.unfinished = self.pausing = False
+        self.unfinished = False
+        self.took: dict[bool, float] = {}
+        """Seconds of each step of finishing: the first after a save, and those after it."""
+        self.is_first, self.due = True, 0.0
         self.all_changed = self._visible_epoch
         self.changed_at: dict[str, int] = {}
         self.error_handler = self._error_page
@@ -81,32 +86,36 @@ class PreviewServer(LiveReloadServer):
 
     def _build_loop(self) -> None:
         while not self._shutdown:
-            changed = self.observer.wait(self._patience())
+            rest = self.due - time.monotonic() if self.unfinished else self.shutdown_delay
+            changed = self.observer.wait(min(max(rest, 0), self.shutdown_delay))
             if self._shutdown:
                 return
             if changed:
                 self._build(changed)
-            elif self.unfinished:
+            elif self.unfinished and time.monotonic() >= self.due:
                 self._finish()
 
-    def _patience(self) -> float:
-        """How many seconds nothing is to be saved before there is something else to do."""
-        return self.shutdown_delay if not self.unfinished else 0 if self.pausing else FINISH_AFTER
-
     def _build(self, changed: set[str]) -> None:
-        self.unfinished, self.pausing = True, False
+        self.unfinished = True
         before, self.failure = self.failure, ""
         self._try(lambda: self.site.rebuild(changed), before)
+        self._wait_for_pause(is_first=True)
 
     def _finish(self) -> None:
         """The next of what a page does not wait for, once the editor pauses."""
-        self.pausing = True
-        self._try(self.site.finish, self.failure)
+        began = time.monotonic()
+        if self._try(self.site.finish, self.failure) is not None:  # a whole build says nothing of the next time
+            self.took[self.is_first] = time.monotonic() - began
+        self._wait_for_pause(is_first=False)
         with self._epoch_cond:
             self.unfinished = self.site.unfinished
             self._epoch_cond.notify_all()
 
-    def _try(self, build: Callable[[], set[str] | None], failure: str) -> None:
+    def _wait_for_pause(self, *, is_first: bool) -> None:
+        self.is_first = is_first
+        self.due = time.monotonic() + min(max(FINISH_AFTER, 2 * self.took.get(is_first, 0)), FINISH_LATEST)
+
+    def _try(self, build: Callable[[], set[str] | None], failure: str) -> set[str] | None:
         before = failure, self.problems
         with _Errors() as told:
             try:
@@ -120,6 +129,7 @@ class PreviewServer(LiveReloadServer):
             self.reload_browsers()
         elif addresses:
             self.reload_browsers(addresses)
+        return addresses
 
     def reload_browsers(self, addresses: set[str] | None = None) -> None:
         """Those that show one of the addresses; all, if none are named."""
