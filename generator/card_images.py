@@ -7,17 +7,23 @@ What draws them is the optional extra `card`: resvg, and fonts that ship with pa
 from __future__ import annotations
 
 import hashlib
+import json
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points, version
 from pathlib import Path
+from subprocess import DEVNULL, Popen
+from tempfile import TemporaryFile
 
 SANS, SERIF = "Noto Sans", "Noto Serif"
 FONT_PACKAGES = "fontpkg.family"
 DIGEST = hashlib.sha256().digest_size
 """How many bytes behind a picture in the cache say whether it is whole."""
+WORTH_A_PROCESS = 3
+"""So many cards take longer to draw than a process to begin."""
 MISSING = "no share cards are made: install mkdocs-explainer[card]"
 
 
@@ -30,10 +36,25 @@ class CardImages:
     letters: frozenset[str]
     made_by: str
     used: set[str] = field(default_factory=set)
+    beside: Popen[bytes] | None = None
+
+    def begin(self, drawings: Iterable[str]) -> None:
+        """Has another process draw, into the cache, what is not there, until `png` is called."""
+        wanted = [drawing for drawing in drawings if not (self.folder / self._name(drawing)).is_file()]
+        if len(wanted) < WORTH_A_PROCESS:
+            return
+        made = {"folder": str(self.folder), "fonts": list(map(str, self.fonts)), "made_by": self.made_by}
+        with suppress(OSError), TemporaryFile() as told:
+            told.write(json.dumps({**made, "drawings": wanted}).encode())
+            told.seek(0)
+            self.beside = Popen([sys.executable, "-m", __name__], stdin=told, stdout=DEVNULL, stderr=DEVNULL)  # noqa: S603 (a list, no shell)
 
     def png(self, drawing: str) -> bytes:
         """The card that `drawing`, an SVG, shows."""
-        name = hashlib.sha256(f"{self.made_by}\n{drawing}".encode()).hexdigest()[:32] + ".png"
+        if self.beside:
+            self.beside.wait()
+            self.beside = None
+        name = self._name(drawing)
         self.used.add(name)
         made = self._kept(self.folder / name)
         if made is None:
@@ -48,6 +69,9 @@ class CardImages:
                 if file.name not in self.used:
                     file.unlink(missing_ok=True)
         self.used.clear()
+
+    def _name(self, drawing: str) -> str:
+        return hashlib.sha256(f"{self.made_by}\n{drawing}".encode()).hexdigest()[:32] + ".png"
 
     def _kept(self, file: Path) -> bytes | None:
         """None, if it is not there as it was written: a disk that was full, or lost its power, leaves anything."""
@@ -104,3 +128,15 @@ def _letters(font: Path) -> Iterator[str]:
 
     with TTFont(font, lazy=True) as opened:
         yield from map(chr, opened.getBestCmap())
+
+
+def main() -> None:
+    """What `begin` has another process do."""
+    told = json.load(sys.stdin.buffer)
+    made = CardImages(Path(told["folder"]), tuple(map(Path, told["fonts"])), frozenset(), told["made_by"])
+    for drawing in told["drawings"]:
+        made.png(drawing)
+
+
+if __name__ == "__main__":
+    main()

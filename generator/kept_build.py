@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
-import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -34,22 +34,30 @@ class Kept:
 
 
 @without_collector
-def kept_build(project: Project, options: SiteOptions, today: datetime.date, folder: Path) -> Built:
-    """Like `generator.build.build_or_tell`. `folder` is a cache."""
+def kept_build(
+    project: Project,
+    options: SiteOptions,
+    today: datetime.date,
+    folder: Path,
+    begin_cards: Callable[[Iterable[str]], None] = lambda _: None,
+) -> Built:
+    """Like `generator.build.build_or_tell`. `folder` is a cache. `begin_cards` is given the drawings before the pages are made."""
     file, key = _place(project, folder)
     before, seconds = kept_in(file, key)
     kept = before if isinstance(before, Kept) else Kept()
     known = _as_it_is(kept.files)
-    began = time.process_time()
+    kept.remembered.seconds = 0
     content, told = load(project.content, project.shown_as, known)
     if errors(told):
         return Built(problems=tuple(told))
     site, found = kept.remembered.check(content, options, today)
     if site is None:
         return Built(problems=(*told, *found))
+    cards = card_drawings(site)
+    begin_cards(cards.values())
     built = kept.remembered.rendered(site, [*told, *found])
-    built = replace(built, files=kept.remembered.rendered_files(), cards=card_drawings(site))
-    if time.process_time() - began > seconds:  # to make again what changed takes longer than to keep it
+    built = replace(built, files=kept.remembered.rendered_files(), cards=cards)
+    if kept.remembered.seconds > seconds:  # to make again what changed takes longer than to keep it
         keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, kept.remembered), file, key)
     return built
 

@@ -19,6 +19,27 @@ AS_IT_IS = ".txt"
 """Stands behind the name of a Markdown file that is no page."""
 
 
+class PublishedFile(File):
+    """A file of ours that is no page. There are ten thousand of them: MkDocs would ask for the folder of each."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        if not isinstance(self._content, bytes):
+            super().copy_file(dirty)
+            return
+        try:
+            _write(self.abs_dest_path, self._content)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(self.abs_dest_path), exist_ok=True)  # noqa: PTH103, PTH120
+            _write(self.abs_dest_path, self._content)
+
+
+def _write(place: str, content: bytes) -> None:
+    with open(place, "wb", buffering=0) as opened:  # noqa: PTH123
+        rest = memoryview(content)
+        while rest:
+            rest = rest[opened.write(rest) :]
+
+
 @dataclass(frozen=True, slots=True)
 class AddedFiles:
     """Makes the files of a build. `content` is the folder of the YAML files, `base_path` where ours begin in docs/."""
@@ -45,7 +66,7 @@ class AddedFiles:
         config = self.config
         uri = posixpath.join(self.base_path, path)
         source = f"{uri}{AS_IT_IS}" if uri.endswith(".md") else uri
-        file = File(
+        file = PublishedFile(
             source,
             None,
             config.site_dir,

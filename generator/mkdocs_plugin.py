@@ -223,7 +223,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             built = self.live.preview.built(self.project, options, today, self.problems)
             self._tell_what_is_new(built.problems)
             return built
-        built = kept_build(self.project, options, today, self._cache)
+        begin_cards = self.card_images.begin if self.card_images else lambda _: None
+        built = kept_build(self.project, options, today, self._cache, begin_cards)
         problems = [*self.problems, *built.problems]
         if errors(problems):
             raise ProblemsError(problems)

@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -23,12 +23,13 @@ from generator.outputs.search_pages import NARROWED_BY
 from generator.outputs.search_pages.indexed_html import indexed_html
 from generator.outputs.search_pages.search_page import SearchPage
 from generator.outputs.search_pages.theme_entries import pages_of_entries
-from generator.search_index import Indexed, SearchIndex, SearchIndexError, search_index
+from generator.search_index import BegunIndex, Indexed, SearchIndex, SearchIndexError, search_index
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from generator.options import Options
@@ -56,6 +57,15 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self, source: SearchSource, index: SearchIndex) -> None:
         self.source = source
         self.index = index
+        self.begun: BegunIndex | None = None
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Our pages are there: the index is begun, and goes on beside all that MkDocs does."""
+        self.begun = self.index.begin(self._indexed(self.ours.values()), self.source.last.searched.language)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self.begun:
+            self.begun.end()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """For partials/search.html."""
@@ -80,17 +90,22 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Behind the theme's plugin, which has written its index by now."""
         site, searched = Path(config.site_dir), self.source.last.searched
         themes = json.loads((site / THEMES_INDEX).read_text("utf-8"))
-        pages = [*self.ours.values(), *pages_of_entries(themes["docs"], self.ours)]
-        indexed = [Indexed(page.url, indexed_html(page, searched.language)) for page in pages if page.records]
         shutil.rmtree(site / INDEX, ignore_errors=True)
+        assert self.begun is not None
         try:
-            made = self.index.write(indexed, searched.language, site / INDEX)
+            made = self.index.write(
+                self.begun, self._indexed(pages_of_entries(themes["docs"], self.ours)), site / INDEX
+            )
         except SearchIndexError as fault:
             raise PluginError(str(fault)) from None
         kinds = {word.removeprefix("kind."): said for word, said in searched.words.items() if word.startswith("kind.")}
         themes["config"]["explainer"] = {"language": searched.language, "kinds": kinds, "index": made[:8]}
         _write_json(site / THEMES_INDEX, {"config": themes["config"], "docs": []})
         _write_json(site / PARTIES, searched.parties)
+
+    def _indexed(self, pages: Iterable[SearchPage]) -> list[Indexed]:
+        language = self.source.last.searched.language
+        return [Indexed(page.url, indexed_html(page, language)) for page in pages if page.records]
 
     @cached_property
     def ours(self) -> Mapping[str, SearchPage]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -68,6 +70,8 @@ class Remembered:
     files: Store[SiteFile] = field(default_factory=dict)
     texts: OfPages[str] = field(default_factory=dict)
     heads: OfPages[Head] = field(default_factory=dict)
+    seconds: float = 0
+    """Of work that went into making; what is remembered costs none."""
 
     def check(
         self, records: Content, options: SiteOptions, today: datetime.date, *, drafts: bool = False
@@ -129,7 +133,8 @@ class Remembered:
             for key in self.current.mapping(mapping) if mapping else ("",):
                 if (kind, key) not in store:
                     reads: Reads = set()
-                    store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
+                    with self._timed():
+                        store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
                 yield from store[kind, key].value
 
     def _of_page(self, page: Page, store: OfPages[T], make: Callable[[Site, Page], T]) -> _Made[T]:
@@ -137,7 +142,14 @@ class Remembered:
         if known is not None and known[0] == page:
             return known[1]
         reads: Reads = set()
-        return _Made(make(recorded_site(self.current, reads), page), reads)
+        with self._timed():
+            return _Made(make(recorded_site(self.current, reads), page), reads)
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        began = time.process_time()
+        yield
+        self.seconds += time.process_time() - began
 
 
 def _head(site: Site, page: Page) -> Head:

@@ -12,6 +12,7 @@ import os
 import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -24,8 +25,8 @@ from typing import IO, Any
 MISSING = "the theme's own search is used, and loads its whole index with every page: install mkdocs-explainer[search]"
 NEEDED = ("pagefind-entry.json", "pagefind-worker.js", "pagefind.*.pf_meta", "wasm.*.pagefind", "*/*.pf_*")
 """Of what Pagefind writes; the rest is search boxes of its own."""
-WHOLE = "whole"
-"""Stands beside the files that are kept, and says what they are."""
+WHOLE, FIRST = "whole", "first"
+"""Stand beside the files that are kept, and say what they are, and with which pages they were begun."""
 
 
 class SearchIndexError(Exception):
@@ -48,40 +49,33 @@ class SearchIndex:
     program: Path
     made_by: str
 
-    def write(self, pages: Sequence[Indexed], language: str, target: Path) -> str:
-        """Puts the index into the folder `target`, which is not there yet. The digest of what it was made of."""
-        made_of = hashlib.sha256(f"{self.made_by}\n{language}".encode())
-        for page in pages:
-            made_of.update(f"\0{page.url}\0{page.html}".encode())
-        digest = made_of.hexdigest()[:32]
+    def begin(self, pages: Sequence[Indexed], language: str) -> BegunIndex:
+        """An index that begins with these pages: Pagefind reads them beside, unless they are those of the index that is kept."""
+        begun = BegunIndex(self.program, pages, language)
+        if not any(_text(kept) == begun.digest for kept in self.folder.glob(f"*/{FIRST}")):
+            begun.start()
+        return begun
+
+    def write(self, begun: BegunIndex, more: Sequence[Indexed], target: Path) -> str:
+        """Puts the index with `more` pages into the folder `target`, which is not there yet. The digest of what it was made of."""
+        digest = _digest_of(f"{self.made_by}\n{begun.digest}", more)
         kept = self.folder / digest
-        if not _copied(kept, target):
-            shutil.rmtree(target, ignore_errors=True)  # what was taken of a damaged one
-            self._make(pages, language, target)
-            self._keep(target, kept)
+        with begun:
+            if not _copied(kept, target):
+                shutil.rmtree(target, ignore_errors=True)  # what was taken of a damaged one
+                _write(begun.files(more), target)
+                self._keep(target, kept, begun.digest)
         return digest
 
-    def _make(self, pages: Iterable[Indexed], language: str, target: Path) -> None:
-        """Pagefind gives the files, and does not write them: it would say that it has before they are whole."""
-        with _Pagefind(self.program) as pagefind:
-            pagefind.ask({"type": "NewIndex", "config": {"force_language": language}})
-            pagefind.ask(
-                *({"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html} for page in pages)
-            )
-            (made,) = pagefind.ask({"type": "GetFiles", "index_id": 0})
-        for file in made["files"]:
-            if any(PurePosixPath(file["path"]).match(needed) for needed in NEEDED):
-                place = target / file["path"]
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(b64decode(file["content"]))
-
-    def _keep(self, made: Path, kept: Path) -> None:
+    def _keep(self, made: Path, kept: Path, first: str) -> None:
         """Whole or not at all, instead of the last one; a folder that cannot be written is no reason to have no search."""
         beside = kept.with_suffix(f".{os.getpid()}")
         try:
             shutil.rmtree(self.folder, ignore_errors=True)
             shutil.copytree(made, beside)
-            (beside / WHOLE).write_text(_digest(beside), encoding="ascii")
+            whole = _digest(beside)
+            (beside / FIRST).write_text(first, encoding="ascii")
+            (beside / WHOLE).write_text(whole, encoding="ascii")
             beside.rename(kept)
         except OSError:
             shutil.rmtree(beside, ignore_errors=True)
@@ -99,6 +93,49 @@ def search_index(folder: Path) -> SearchIndex | None:
     return SearchIndex(folder, program, made_by) if program else None
 
 
+class BegunIndex:
+    """An index while its pages are read. `digest` is that of the first of them. Leaving it ends Pagefind."""
+
+    def __init__(self, program: Path, pages: Sequence[Indexed], language: str) -> None:
+        self.digest = _digest_of(language, pages)
+        self._program, self._pages, self._language = program, pages, language
+        self._pagefind: _Pagefind | None = None
+        self._read: Future[None] = Future()
+
+    def start(self) -> None:
+        self._pagefind = _Pagefind(self._program)
+        self._read = Future()
+        Thread(target=self._work, args=(self._pagefind, self._read), daemon=True).start()
+
+    def files(self, more: Sequence[Indexed]) -> list[dict[str, Any]]:
+        """What Pagefind gives: it does not write them, since it would say that it has before they are whole. Raises SearchIndexError."""
+        if self._pagefind is None:
+            self.start()
+        assert self._pagefind is not None
+        self._read.result()
+        self._pagefind.ask(*map(_added, more))
+        (made,) = self._pagefind.ask({"type": "GetFiles", "index_id": 0})
+        return list(made["files"])
+
+    def __enter__(self) -> BegunIndex:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        if self._pagefind:
+            self._pagefind.end()
+
+    def _work(self, pagefind: _Pagefind, read: Future[None]) -> None:
+        try:
+            pagefind.ask({"type": "NewIndex", "config": {"force_language": self._language}})
+            pagefind.ask(*map(_added, self._pages))
+            read.set_result(None)
+        except Exception as fault:  # told where the result is wanted
+            read.set_exception(fault)
+
+
 class _Pagefind:
     """Pagefind, running as a service."""
 
@@ -106,10 +143,7 @@ class _Pagefind:
         self._process = Popen([str(program), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 (a list, no shell)
         self._asked = 0
 
-    def __enter__(self) -> _Pagefind:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def end(self) -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.kill()
@@ -139,8 +173,8 @@ class _Pagefind:
                 self._asked += 1
                 to.write(b64encode(json.dumps({"message_id": self._asked, "payload": payload}).encode()) + b",")
             to.flush()
-        except OSError:
-            return  # it has ended, which the side that reads tells
+        except (OSError, ValueError):
+            return  # it has ended, or was ended, which the side that reads tells
 
 
 def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
@@ -154,11 +188,37 @@ def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
         parts.append(rest)
 
 
+def _added(page: Indexed) -> dict[str, Any]:
+    return {"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html}
+
+
+def _write(files: Iterable[dict[str, Any]], target: Path) -> None:
+    for file in files:
+        if any(PurePosixPath(file["path"]).match(needed) for needed in NEEDED):
+            place = target / file["path"]
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(b64decode(file["content"]))
+
+
+def _digest_of(begins: str, pages: Iterable[Indexed]) -> str:
+    made_of = hashlib.sha256(begins.encode())
+    for page in pages:
+        made_of.update(f"\0{page.url}\0{page.html}".encode())
+    return made_of.hexdigest()[:32]
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("ascii")
+    except (OSError, ValueError):
+        return ""
+
+
 def _copied(kept: Path, target: Path) -> bool:
     """Whether `target` now holds what was kept, as it was kept."""
     try:
         whole = (kept / WHOLE).read_text("ascii")
-        shutil.copytree(kept, target, ignore=shutil.ignore_patterns(WHOLE))
+        shutil.copytree(kept, target, ignore=shutil.ignore_patterns(WHOLE, FIRST))
     except (OSError, ValueError):
         return False
     return _digest(target) == whole

@@ -91,6 +91,28 @@ def test_a_card_is_kept_until_its_drawing_changes(tmp_path: Path) -> None:
     assert len([*made.folder.iterdir()]) == 1
 
 
+def test_cards_that_another_process_draws_are_those_that_this_one_would(tmp_path: Path) -> None:
+    made, alone = images(tmp_path / "beside"), images(tmp_path / "alone")
+    drawings = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>' for width in range(1, 6)]
+    made.begin(drawings)
+    assert made.beside is not None
+    assert made.beside.wait() == 0
+    assert len([*made.folder.iterdir()]) == 5
+    assert [made.png(drawing) for drawing in drawings] == [alone.png(drawing) for drawing in drawings]
+    made.begin(drawings)
+    assert made.beside is None
+
+
+def test_where_no_other_process_can_be_begun_cards_are_drawn_in_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere")
+    made = images(tmp_path)
+    drawings = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="1"/>' for width in range(1, 6)]
+    made.begin(drawings)
+    assert [size(made.png(drawing)) for drawing in drawings] == [(width, 1) for width in range(1, 6)]
+
+
 @pytest.mark.parametrize(
     "damage",
     [lambda _: b"", lambda whole: whole[:-40], lambda whole: bytes(len(whole)), lambda whole: b"x" + whole[1:]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,10 @@ def index(folder: Path) -> SearchIndex:
     return made
 
 
+def write(made: SearchIndex, pages: Sequence[Indexed], language: str, target: Path) -> str:
+    return made.write(made.begin(pages, language), [], target)
+
+
 def below(folder: Path) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
@@ -41,7 +45,7 @@ def real_pages() -> Iterator[Indexed]:
 def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:
     pages = list(real_pages())
     for name in ("one", "other"):
-        index(tmp_path / name).write(pages, "en", tmp_path / name / "made")
+        write(index(tmp_path / name), pages, "en", tmp_path / name / "made")
     made = below(tmp_path / "one/made")
     assert made == below(tmp_path / "other/made")
     assert {"pagefind-entry.json", "pagefind-worker.js", "wasm.en.pagefind"} <= set(made)
@@ -50,34 +54,53 @@ def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:
 
 def test_what_is_kept_is_taken_without_the_program(tmp_path: Path) -> None:
     made = index(tmp_path)
-    first = made.write([PAGE], "en", tmp_path / "first")
+    first = write(made, [PAGE], "en", tmp_path / "first")
     without = replace(made, program=Path("/bin/false"))
-    assert without.write([PAGE], "en", tmp_path / "second") == first
+    assert write(without, [PAGE], "en", tmp_path / "second") == first
     assert below(tmp_path / "first") == below(tmp_path / "second")
 
 
 @pytest.mark.parametrize(
     "changed",
     [
-        lambda made, target: made.write([replace(PAGE, html=PAGE.html + " ")], "en", target),
-        lambda made, target: made.write([replace(PAGE, url="b/")], "en", target),
-        lambda made, target: made.write([PAGE, PAGE], "en", target),
-        lambda made, target: made.write([PAGE], "de", target),
-        lambda made, target: replace(made, made_by="another").write([PAGE], "en", target),
+        lambda made, target: write(made, [replace(PAGE, html=PAGE.html + " ")], "en", target),
+        lambda made, target: write(made, [replace(PAGE, url="b/")], "en", target),
+        lambda made, target: write(made, [PAGE, PAGE], "en", target),
+        lambda made, target: write(made, [PAGE], "de", target),
+        lambda made, target: write(replace(made, made_by="another"), [PAGE], "en", target),
     ],
 )
 def test_it_is_made_again_when_anything_that_it_is_made_of_changes(tmp_path: Path, changed: object) -> None:
     made = index(tmp_path)
-    first = made.write([PAGE], "en", tmp_path / "first")
+    first = write(made, [PAGE], "en", tmp_path / "first")
     assert callable(changed)
     assert changed(made, tmp_path / "second") != first
     assert len(list((tmp_path / "cache").iterdir())) == 1
 
 
+def test_it_does_not_matter_which_pages_came_first(tmp_path: Path) -> None:
+    other, third = replace(PAGE, url="b/"), replace(PAGE, url="c/", html=PAGE.html.replace("Peace", "War"))
+    one, two = index(tmp_path / "one"), index(tmp_path / "two")
+    one.write(one.begin([PAGE, other], "en"), [third], tmp_path / "first")
+    two.write(two.begin([], "en"), [PAGE, other, third], tmp_path / "second")
+    assert below(tmp_path / "first") == below(tmp_path / "second")
+
+
+def test_of_pages_that_are_kept_none_is_read_until_there_is_another(tmp_path: Path) -> None:
+    made = index(tmp_path)
+    made.write(made.begin([PAGE], "en"), [], tmp_path / "first")
+    without = replace(made, program=Path("/nowhere"))
+    begun = without.begin([PAGE], "en")
+    without.write(begun, [], tmp_path / "second")
+    assert below(tmp_path / "first") == below(tmp_path / "second")
+    made.write(made.begin([PAGE], "en"), [replace(PAGE, url="b/")], tmp_path / "third")
+    assert len([*(tmp_path / "third/fragment").iterdir()]) == 2
+
+
 @pytest.mark.parametrize("damage", ["truncated", "foreign", "missing", "more"])
 def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: str) -> None:
     made = index(tmp_path)
-    kept = tmp_path / "cache" / made.write([PAGE], "en", tmp_path / "first")
+    kept = tmp_path / "cache" / write(made, [PAGE], "en", tmp_path / "first")
     file = next(kept.glob("fragment/*"))
     match damage:
         case "truncated":
@@ -88,20 +111,20 @@ def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: str) -> None:
             file.unlink()
         case _:
             (kept / "more").write_text("x")
-    made.write([PAGE], "en", tmp_path / "second")
+    write(made, [PAGE], "en", tmp_path / "second")
     assert below(tmp_path / "first") == below(tmp_path / "second")
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file")
-    index(tmp_path).write([PAGE], "en", tmp_path / "made")
+    write(index(tmp_path), [PAGE], "en", tmp_path / "made")
     assert "pagefind-entry.json" in below(tmp_path / "made")
 
 
 def test_a_program_that_ends_is_told(tmp_path: Path) -> None:
     broken = replace(index(tmp_path), program=Path("/bin/false"))
     with pytest.raises(SearchIndexError, match="ended before the index of the search was made"):
-        broken.write([PAGE], "en", tmp_path / "made")
+        write(broken, [PAGE], "en", tmp_path / "made")
 
 
 def test_without_the_extra_there_is_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
