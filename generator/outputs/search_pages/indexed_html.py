@@ -26,6 +26,8 @@ LIGATURES = dict(
 )
 JOINT = re.compile(r"([^\W_]\S*?(?:[\u2012-\u2015/\u2026]|\.\.\.)+)(?=[^\w\s]*[^\W_])")
 """A word and what parts it from the next one, though there is no space."""
+PARTED = re.compile(f"{UNSEEN.pattern}|{LIGATURE.pattern}|[\u2012-\u2015/\u2026]|\\.\\.\\.")
+"""Without any of these, and with a letter at its beginning, a text has its words parted."""
 NO_WORD = re.compile(r" (?=(?:[^\w ]|_)+(?: |$))")
 LEADING = re.compile(r"^[\W_]* ")
 
@@ -46,6 +48,8 @@ def _narrowing(name: str) -> str:
 
 def indexed_text(text: str) -> str:
     """The text with its words parted as the worker parts those of a query."""
+    if text[:1].isalnum() and not PARTED.search(text):
+        return NO_WORD.sub(TIE, " ".join(text.split()))
     words = " ".join(LIGATURE.sub(lambda found: LIGATURES[found[0]], UNSEEN.sub("", text)).split())
     words = LEADING.sub(lambda found: found[0].replace(" ", TIE), JOINT.sub(rf"\g<1>{CUT} ", words))
     return NO_WORD.sub(TIE, words)
