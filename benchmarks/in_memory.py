@@ -8,18 +8,12 @@ from pathlib import Path
 from generator.build import check
 from generator.collector import with_all_set_aside
 from generator.loading import load
-from generator.outputs.markdown import render
+from generator.outputs.markdown import render_all
 from generator.pages import all_pages
-from generator.pages.site import Site, SiteOptions
-
-
-@with_all_set_aside
-def rendered(site: Site) -> dict[str, str]:
-    return {page.path: render(site, page) for page in all_pages(site)}
-
+from generator.pages.site import SiteOptions
 
 records, told = load(Path(sys.argv[1]))
 site, found = check(records, SiteOptions(site_name="Explainers"), datetime.date(2026, 12, 1))
 assert site is not None, (told, found)
-pages = rendered(site)
+pages = with_all_set_aside(render_all)(site, all_pages(site))
 print(f"{len(pages)} pages, {sum(map(len, pages.values())):,} characters")

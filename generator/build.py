@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from generator.linking import link
 from generator.loading import Content, load
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
-from generator.outputs.markdown import render
+from generator.outputs.markdown import render_all
 from generator.outputs.search_pages import Searched, searched
 from generator.outputs.share_card import card_drawings
 from generator.pages import all_pages
+from generator.pages.page import Page
 from generator.pages.site import Site, SiteOptions
 from generator.problems import ContentError, Problem, errors
 
@@ -69,13 +70,16 @@ def check(
     return (None if errors(problems) else site), problems
 
 
-@with_all_set_aside
 def rendered(site: Site, problems: Iterable[Problem]) -> Built:
     """Every page of a site that has no errors; `problems` are its notices."""
-    pages = all_pages(site)
+    return _rendered(site, all_pages(site), problems)
+
+
+@with_all_set_aside
+def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) -> Built:
     head = Heads(site)
     return Built(
-        {page.path: render(site, page) for page in pages},
+        render_all(site, pages),
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
         {file.path: file.content for output in OUTPUTS for file in output(site)},

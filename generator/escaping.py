@@ -7,7 +7,8 @@ numeric entity, which all of them leave alone.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -40,9 +41,8 @@ def escape(value: object) -> Markup:
     return markup(value.__html__()) if hasattr(value, "__html__") else _escaped(str(value))
 
 
-def markup(text: str) -> Markup:
-    """What was made by us, from parts that are escaped: `Markup` without asking whether `text` is more than text."""
-    return str.__new__(Markup, text)
+markup: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""What was made by us, from parts that are escaped: `Markup` without asking whether the text is more than text."""
 
 
 def escape_behind(text: str) -> Markup:

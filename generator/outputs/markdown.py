@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.escaping import fit, markup
+from generator.outputs.open_places import without_asides
 from generator.outputs.page_context import PageContext
 from generator.outputs.sheets import Sheets
 from generator.outputs.templates import environment
@@ -18,19 +19,39 @@ EXTENSIONS = ("attr_list", "md_in_html")
 """What the pages need of Python-Markdown beyond what MkDocs always has: anchors of headings, and headings within blocks."""
 
 
+def render_all(site: Site, pages: Sequence[Page]) -> dict[str, str]:
+    """The file of every page by its path, in the order of `pages`.
+
+    They are made explainer by explainer, so that nothing of one is kept for its page to print when the next is at work.
+    """
+    made = {page.path: render(site, page) for page in sorted(pages, key=lambda page: page.slug)}
+    return {page.path: made[page.path] for page in pages}
+
+
 def render(site: Site, page: Page) -> str:
     """The page's Markdown file, with its front matter."""
     context, sheets = PageContext(site, page), Sheets()
-    body = _body(context, page, sheet=lambda other: markup(sheets.sheet(_body(context, other, is_sheet=True))))
-    return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n\n{context.closing()}"
+    printed = _printed(context, page, sheet=lambda other: markup(sheets.sheet(_as_sheet(site, other))))
+    if page.slug and not page.found_as:
+        site.kept["printed", page.path] = page, printed
+    body, closing = context.filled(printed).strip(), context.filled(context.closing())
+    return f"---\n{_front_matter(page)}---\n\n{body}\n\n{closing}"
 
 
-def _body(
+def _printed(
     context: PageContext, page: Page, *, is_sheet: bool = False, sheet: Callable[[Page], str] | None = None
 ) -> str:
-    """What the page's template prints; as a sheet, without what frames a page."""
+    """What the page's template prints, its places open; as a sheet, without what frames a page."""
     template = environment().get_template(page.template)
     return template.render(p=context, t=context.t, page=page, v=page.view, is_sheet=is_sheet, sheet=sheet)
+
+
+def _as_sheet(site: Site, page: Page) -> str:
+    """A page's text for another page, its places open. Nobody asks for it twice."""
+    kept: tuple[Page, str] | None = site.kept.pop(("printed", page.path), None)
+    if kept and kept[0] is page:
+        return without_asides(kept[1])
+    return _printed(PageContext(site, page), page, is_sheet=True)
 
 
 def _front_matter(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from typing import get_args
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from generator.outputs.citation import bibtex, cited_as, csl_json, plain_text
 from generator.outputs.downloads import Downloads, downloads_of
 from generator.outputs.embeds.embed import embed_of, snippet
 from generator.outputs.licence import licence_name
+from generator.outputs.open_places import ASIDE_BEGINS, ASIDE_ENDS, closed, filled, open_place
 from generator.outputs.relative_href import relative_href
 from generator.outputs.source_panels import SourcePanels
 from generator.pages import addresses
@@ -33,30 +35,57 @@ from generator.pictures.track import TrackPicture, draw_tracks
 from generator.records.citation import CitationRecord
 from generator.records.date import Date
 
+HREF, MARK, ICON, CLOSING = "hmic"
+"""The kinds of open places."""
 LONGEST_KEPT = 24
 """Letters of a word that still fits on the line of a phone with its mark."""
 
 
 class PageContext:
-    """Made for one page; it remembers which sources and icons the page has used."""
+    """Made for one page; it remembers which sources and icons the page has used.
+
+    What it gives a template may have open places, so that it is the same on every page: `filled` closes them for this one.
+    """
+
+    begins_aside, ends_aside = open_place(ASIDE_BEGINS), open_place(ASIDE_ENDS)
+    """Around what only the page itself shows, and no page that has it as a sheet."""
 
     def __init__(self, site: Site, page: Page) -> None:
         self.site = site
         self.page = page
         self.t = site.labels
         self.here = page_url(page.path, site.options.directory_urls)
-        self._icons: dict[str, None] = {}
-        self._hrefs: dict[Address, Markup] = {}
+        self._icons: set[str] = set()
         self._panels = SourcePanels(site, page.slug)
+        self._known: dict[str, str] = {}
+
+    def filled(self, text: str) -> str:
+        """What was printed, with its open places filled in as this page has them."""
+        return filled(text, self._fill)
+
+    def _fill(self, place: str) -> str:
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._filled(place[0], place[1:])
+        return known
+
+    def _filled(self, kind: str, what: str) -> str:
+        if kind == HREF:
+            path, _, anchor = what.partition("#")
+            return relative_href(self.here, Address(path, anchor), self.site.options.directory_urls)
+        if kind == MARK:
+            source, _, at = what.partition("#")
+            return self._panels.mark(source, unquote(at))
+        if kind == ICON:
+            self._icons.add(what)
+            return icon(what)
+        return self._closing() if kind == CLOSING else ""
 
     # Links
 
     def href(self, address: Address) -> Markup:
-        """The address, relative to this page."""
-        known = self._hrefs.get(address)
-        if known is None:
-            known = self._hrefs[address] = relative_href(self.here, address, self.site.options.directory_urls)
-        return known
+        """The address, relative to the page."""
+        return open_place(HREF, f"{address.path}#{address.anchor}")
 
     def file(self, path: str) -> Markup:
         """The address of a file that is no page, relative to this page."""
@@ -122,7 +151,7 @@ class PageContext:
 
     def owners_markdown(self, text: str) -> Markup:
         """Markdown of the site's owner, from a file beside the content: it is the owner's page as much as ours."""
-        return markup(text)
+        return markup(closed(text))
 
     def shown(self, text: str) -> str:
         """The characters of an inline text, without markup."""
@@ -140,7 +169,7 @@ class PageContext:
 
     def marks(self, sources: Iterable[CitationRecord]) -> Markup:
         """A numbered mark for each citation; it opens the source without JavaScript."""
-        return markup("".join([self._panels.mark(citation) for citation in sources]))
+        return markup("".join([self._mark(citation) for citation in sources]))
 
     def marked(self, words: str, sources: Iterable[CitationRecord]) -> Markup:
         """Plain words with citation marks, which never stand alone on a line."""
@@ -149,17 +178,22 @@ class PageContext:
 
     def _kept(self, ending: Markup, words: str, sources: Iterable[CitationRecord]) -> str:
         """An ending with its first mark on the same line, if both fit on the line of a phone; then the other marks."""
-        first, *others = [self._panels.mark(citation) for citation in sources] or [markup("")]
+        first, *others = [self._mark(citation) for citation in sources] or [markup("")]
         start = f'<span class="nw">{ending}{first}</span>' if len(words) <= LONGEST_KEPT else f"{ending}{first}"
         return start + "".join(others)
+
+    def _mark(self, citation: CitationRecord) -> Markup:
+        """Numbered when it is printed, where a page numbers its sources by itself."""
+        if not self.page.slug:
+            return self._panels.mark(citation.source, citation.at or "")
+        return open_place(MARK, f"{citation.source}#{quote(citation.at or '')}")
 
     def source_numbers(self, sources: Iterable[str]) -> list[str]:
         """The numbers under which this page cites the sources, in order."""
         return [str(number) for number in sorted(self._panels.number(source) for source in sources)]
 
     def icon(self, name: str) -> Markup:
-        self._icons[name] = None
-        return icon(name)
+        return open_place(ICON, name)
 
     # Pictures
 
@@ -207,8 +241,10 @@ class PageContext:
 
     def closing(self) -> Markup:
         """What every page ends with: the panels of the sources that it cites, and the drawings of its icons."""
-        panels = self._panels.panels(self.href, self.text)
-        return panels + (sprite(self._icons) if self._icons else Markup(""))
+        return open_place(CLOSING)
+
+    def _closing(self) -> str:
+        return f"{self.filled(self._panels.panels(self.href, self.text))}{sprite(self._icons)}"
 
     def _inline(self, text: Iterable[Node], slug: str) -> Markup:
         return markup("".join([self._node(node, slug) for node in text]))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-HEADING = re.compile(r"^#{1,5}(?= )", re.MULTILINE)
+HEADING = re.compile(r"\n(?=#{1,5} )")
 TAG = re.compile(r"(</?h)([1-5])\b")
-ANCHOR = re.compile(r'(?<=\bid=")[^"]+|(?<=\{#)[^\s}]+|(?<=\{: #)[^\s}]+')
+ANCHORS = tuple(re.compile(pattern) for pattern in (r' id="([^"]+)', r"\{#([^\s}]+)", r"\{: #([^\s}]+)"))
+"""Each begins with characters that are found at once: these are the longest texts that there are."""
 REFERENCE = re.compile(
-    r'(?P<before>\b(?:id|for|aria-labelledby|aria-describedby|aria-controls)="|\{#|\{: #|href="(?:#|&#35;)|url\(#)'
+    r'(?P<before>="(?:(?<=\bid=")|(?<=\bfor=")|(?<=\baria-labelledby=")|(?<=\baria-describedby=")|(?<=\baria-controls="))'
+    r'|="(?<=\bhref=")(?:#|&#35;)|\{#|\{: #|url\(#)'
     r"(?P<anchors>[^\"\s})]+(?: [^\"\s})]+)*)"
 )
 """Where a page names an anchor. What content says is escaped, so that it can look like none of them."""
@@ -22,10 +24,10 @@ class Sheets:
 
     def sheet(self, markdown: str) -> str:
         """What a page shows, as a sheet. An anchor that an earlier sheet has gets the sheet's number before it."""
-        anchors = set(ANCHOR.findall(markdown))
+        anchors = {anchor for pattern in ANCHORS for anchor in pattern.findall(markdown)}
         again = anchors & self._taken
         self._taken |= anchors
-        text = HEADING.sub(r"#\g<0>", markdown.strip())
+        text = HEADING.sub("\n#", f"\n{markdown}").strip()
         text = TAG.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", text).replace("<details", "<details open")
         if not again:
             return text

@@ -12,7 +12,6 @@ from generator.escaping import escape, escape_behind, markup
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.site import Site
-from generator.records.citation import CitationRecord
 from generator.records.source import Source
 
 KINDS = {
@@ -41,12 +40,11 @@ class SourcePanels:
             return self.load.number(source)
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
-    def mark(self, citation: CitationRecord) -> Markup:
+    def mark(self, source: str, at: str) -> Markup:
         """The source's number, as a button that opens the panel of this place in it."""
-        key = citation.source, citation.at or ""
-        used = self.used.get(key)
+        used = self.used.get((source, at))
         if used is None:
-            used = self.used[key] = self._used(citation.source)
+            used = self.used[source, at] = self._used(source)
         return used.mark
 
     def panels(self, href: Callable[[Address], Markup], text: Callable[[str], Markup]) -> Markup:
@@ -73,31 +71,30 @@ class SourcePanels:
     def _panel(
         self, key: str, at: str, used: _Used, href: Callable[[Address], Markup], text: Callable[[str], Markup]
     ) -> str:
+        """On every page of an explainer with the same body."""
+        body: str | None = self.site.kept.get(("panel", self.slug, key, at)) if self.slug else None
+        if body is None:
+            body = self.site.kept["panel", self.slug, key, at] = self._body(key, at, used, href, text)
+        return f'<div class="pop" popover id="{used.panel}" role="note" aria-label="{used.label}">{body}</div>\n'
+
+    def _body(
+        self, key: str, at: str, used: _Used, href: Callable[[Address], Markup], text: Callable[[str], Markup]
+    ) -> str:
         t, source = self.site.labels, self.site.model.sources[key]
         facts, title = self._facts(key)
         place = escape_behind(f" · {at}") if at else ""
         parts = [f"<b>{used.label}</b>{facts}{place}", title]
         parts += [f'<b class="flag d">{escape(t("source.error"))}</b> {text(error.text)}' for error in source.errors]
-        more = [rests] if (rests := self._rests(key)) else []
+        more = [rests] if self.load and (rests := _rests(self.load.sources[key], self.site)) else []
         where = addresses.source_in(self.slug, key) if self.slug else addresses.source(key)
         more.append(f'<a href="{href(where)}">{escape(t("frame.source-in-list", n=used.number))}</a>')
-        body = "".join([f"<p>{part}</p>" for part in parts]) + "".join([f'<p class="more">{part}</p>' for part in more])
-        return f'<div class="pop" popover id="{used.panel}" role="note" aria-label="{used.label}">{body}</div>\n'
+        return "".join([f"<p>{part}</p>" for part in parts]) + "".join([f'<p class="more">{part}</p>' for part in more])
 
     def _facts(self, key: str) -> tuple[str, str]:
         """Kind and date; title and publisher: the same on every page."""
         made = self.site.kept.get(("source", key))
         if made is None:
             made = self.site.kept["source", key] = _facts(self.site.model.sources[key], self.site)
-        return made
-
-    def _rests(self, key: str) -> str:
-        """The same on every page of the explainer."""
-        if self.load is None:
-            return ""
-        made = self.site.kept.get(("rests", self.slug, key))
-        if made is None:
-            made = self.site.kept["rests", self.slug, key] = _rests(self.load.sources[key], self.site)
         return made
 
 

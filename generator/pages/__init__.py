@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from generator.collector import without_collector
 from generator.pages.actor import actor
 from generator.pages.actors import actors
 from generator.pages.all_sources import all_sources
@@ -53,6 +54,7 @@ PAGES: tuple[Kind, ...] = (
 )
 
 
+@without_collector
 def all_pages(site: Site) -> list[Page]:
     """Those of every kind, and those that are made of others."""
     pages = [page for kind in PAGES for page in kind(site)]

@@ -30,7 +30,13 @@ Kind: TypeAlias = Literal[
 class Record(BaseModel):
     """A thing that an editor writes. Frozen; a key that the model does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # a record within others needs no validator of its own
+    )
 
 
 class Choice(StrEnum):

@@ -65,7 +65,7 @@ def _page(site: Site, explained: Explained, embed: Embed) -> str:
         oembed=absolute_file(site, embed.oembed_path),
     )
     template = environment().get_template(f"embeds/{embed.kind}.html.jinja")
-    return template.render(p=context, t=t, e=frame, v=VIEWS[embed.kind](site, explained, embed)) + "\n"
+    return context.filled(template.render(p=context, t=t, e=frame, v=VIEWS[embed.kind](site, explained, embed))) + "\n"
 
 
 def _oembed(site: Site, embed: Embed, thumbnail: dict[str, Any]) -> dict[str, Any]:
