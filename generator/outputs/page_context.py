@@ -215,7 +215,7 @@ class PageContext:
         """The grid twice, as the table. `key` tells the pictures of a page apart."""
         words, rtl = grid_words(self.site), self.t.language.rtl
         drawn = (draw_seat_grid(grid, words, variant, uid=f"grid-{key}", rtl=rtl) for variant in ("wide", "compact"))
-        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
+        return markup(f'<div class="table-pic">{"".join(drawn)}</div>')
 
     def grid_glyph(self, grid: SeatGrid) -> Markup:
         return draw_grid_glyph(grid)
@@ -227,7 +227,7 @@ class PageContext:
         """The tracks twice, as the table; from talks to talks, or `over_time`. `key` tells the pictures of a page apart."""
         words, rtl = track_words(self.site, over_time=over_time), self.t.language.rtl
         drawn = (draw_tracks(picture, words, variant, uid=f"track-{key}", rtl=rtl) for variant in ("wide", "compact"))
-        return Markup('<div class="table-pic">{}</div>').format(Markup("").join(drawn))
+        return markup(f'<div class="table-pic">{"".join(drawn)}</div>')
 
     def bar(self, share: float, kind: Kind) -> Markup:
         return draw_bar(share, kind)

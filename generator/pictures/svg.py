@@ -1,6 +1,7 @@
 """Writing SVG: numbers, text that is safe in XML, elements."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
@@ -34,6 +35,11 @@ def element(name: str, *children: Markup, **attributes: str | float | None) -> M
     )
     content = "".join(children)
     return markup(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
+
+
+def together(drawn: Iterable[Markup]) -> Markup:
+    """Elements, one after the other."""
+    return markup("".join(drawn))
 
 
 def described(

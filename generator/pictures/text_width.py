@@ -39,6 +39,7 @@ SCRIPTS = (
 ZERO_WIDTH_JOINER = "\u200d"
 
 
+@lru_cache(maxsize=1 << 14)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The estimated width of `text` at font size `size`, in the unit of `size`."""
     em = sum(map(_letter_width, text))
@@ -106,6 +107,7 @@ def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     return "".join(pieces).rstrip(" ,;:·-–") + "…"
 
 
+@lru_cache(maxsize=1 << 12)
 def wrap(text: str, size: float, width: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """`text` in at most `lines` lines that fit into `width`; the last one ends in an ellipsis if there was more.
 
@@ -126,6 +128,7 @@ def wrap(text: str, size: float, width: float, lines: int, *, bold: bool = False
     return tuple(line for line in out if line)
 
 
+@lru_cache(maxsize=1 << 12)
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """The width of the widest piece of `text` that `wrap` would rather not break."""
     return max((text_width(word.strip(), size, bold=bold) for word in _words(text)), default=0.0)
@@ -146,6 +149,8 @@ def _words(text: str) -> list[str]:
 
 
 def _split_chunk(chunk: str) -> list[str]:
+    if chunk.isascii() and "-" not in chunk and "/" not in chunk:
+        return [chunk]
     pieces = clusters(chunk)
     words = pieces[:1]
     for before, piece in pairwise(pieces):

@@ -6,13 +6,13 @@ from generator.pictures.column_heads import draw_heads
 from generator.pictures.seat_grid.layout import GridLayout, Symbol
 from generator.pictures.seat_grid.measures import MARGIN
 from generator.pictures.seat_grid.symbols import draw_symbol
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import element, number, text_node, together
 from generator.pictures.table.drawing import draw_line
 
 
 def draw(layout: GridLayout) -> Markup:
     """Everything inside the <svg>, from the floor up."""
-    return Markup("").join(
+    return together(
         (
             *_floors(layout),
             *_lines(layout),

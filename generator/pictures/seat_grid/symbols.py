@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.pictures.seat_grid.inputs import CellKind, GridCell
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import element, number, text_node, together
 from generator.pictures.text_width import text_width
 
 DRAWN_FOR = 12  # the radius for which empty chairs are drawn; they are scaled to others
@@ -39,7 +39,7 @@ def _seat(cell: GridCell, x: float, y: float, radius: float) -> Markup:
         parts.append(_circle("disc lead" if cell.lead else "disc", x, y, inner))
     if cell.second_ring:
         parts.append(_circle("ring", x, y, inner - RING_INSET))
-    return Markup("").join((*parts, _number(cell, x, y, inner - (RING_INSET if cell.second_ring else 0))))
+    return together((*parts, _number(cell, x, y, inner - (RING_INSET if cell.second_ring else 0))))
 
 
 def _circle(css: str, x: float, y: float, radius: float, stroke_dasharray: str | None = None) -> Markup:

@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 from markupsafe import Markup
 
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import element, number, text_node, together
 from generator.pictures.table.measures import INITIALS, LEAD_INITIALS, MARGIN, TextStyle
 from generator.pictures.table.placed import Chair, Disc, Label, Plate, TableLayout, TextLine, Wire
 from generator.pictures.text_width import shorten, text_width
@@ -23,7 +23,7 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 def draw(layout: TableLayout) -> Markup:
     """Everything inside the <svg>, from the floor up."""
-    return Markup("").join(
+    return together(
         (
             *_room(layout),
             _table(layout),
@@ -70,7 +70,7 @@ def draw_line(line: TextLine) -> Markup:
 
 def isolated(words: str) -> str:
     """Words with right-to-left letters take their direction from themselves, not from the picture's coordinates."""
-    if any(bidirectional(letter) in {"R", "AL"} for letter in words):
+    if not words.isascii() and any(bidirectional(letter) in {"R", "AL"} for letter in words):
         return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
     return words
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.pictures.column_heads import draw_heads
 from generator.pictures.icons import ICONS
-from generator.pictures.svg import element, number, text_node
+from generator.pictures.svg import element, number, text_node, together
 from generator.pictures.table.drawing import draw_line
 from generator.pictures.track.measures import MARGIN, SYMBOL
 from generator.pictures.track.placed import Lane, PlacedSymbol, RedLineMark, Riser, Run, TrackLayout
@@ -20,7 +20,7 @@ DASHES = "5 3.5"
 def draw(layout: TrackLayout) -> Markup:
     """Everything inside the <svg>."""
     lanes = (part for lane in layout.lanes for part in _lane(lane))
-    return Markup("").join((*_separators(layout), *draw_heads(layout.columns), *lanes))
+    return together((*_separators(layout), *draw_heads(layout.columns), *lanes))
 
 
 def _separators(layout: TrackLayout) -> Iterator[Markup]:
