@@ -28,6 +28,7 @@ MARKUP = re.compile(
 LINE_START = re.compile(r"(?:[#+=:!>-]|\?{3}|/{3}|\d+[.)](?=\s|$))")
 UNFIT = re.compile(f"[{NOT_FOR_PAGES}]")
 TURNS = re.compile(f"[{DIRECTIONS}]")
+ENTITIES = {character: f"&#{ord(character)};" for character in "&<>\"'\\`*_{}[]|~^$:=+#"}
 REPLACEMENT = "�"
 ISOLATE, END = "\u2068", "\u2069"
 
@@ -61,13 +62,13 @@ def _escaped(text: str) -> Markup:
 
 def fit(text: str) -> str:
     """`text` on one line, without what no page may hold, and turning the direction of nothing but itself."""
-    text = UNFIT.sub(_replaced, text)
+    if UNFIT.search(text):
+        text = UNFIT.sub(_replaced, text)
     return _isolated(text) if TURNS.search(text) else text
 
 
 def _entity(found: re.Match[str]) -> str:
-    character = found[0]
-    return character if TURNS.match(character) else f"&#{ord(character)};"
+    return ENTITIES.get(found[0], found[0])  # what turns the direction stays, for `fit` has ended it
 
 
 def _replaced(found: re.Match[str]) -> str:

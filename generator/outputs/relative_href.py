@@ -18,9 +18,7 @@ def relative_href(here: str, address: Address, directory_urls: bool) -> Markup:
     if not address.anchor:
         return _way(start, target)
     anchor = _anchor(address.anchor)
-    if target == here:
-        return escape(f"#{anchor}")
-    return markup(f"{_way(start, target)}#{escape_behind(anchor)}")
+    return markup(f"&#35;{anchor}" if target == here else f"{_way(start, target)}#{anchor}")
 
 
 _url = lru_cache(maxsize=1 << 14)(page_url)
@@ -32,5 +30,5 @@ def _way(start: str, target: str) -> Markup:
 
 
 @lru_cache(maxsize=1 << 16)
-def _anchor(anchor: str) -> str:
-    return quote(anchor, safe=ANCHOR_SAFE)
+def _anchor(anchor: str) -> Markup:
+    return escape_behind(quote(anchor, safe=ANCHOR_SAFE))
