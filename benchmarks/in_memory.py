@@ -15,5 +15,14 @@ from generator.pages.site import SiteOptions
 records, told = load(Path(sys.argv[1]))
 site, found = check(records, SiteOptions(site_name="Explainers"), datetime.date(2026, 12, 1))
 assert site is not None, (told, found)
-pages = with_all_set_aside(render_all)(site, all_pages(site))
-print(f"{len(pages)} pages, {sum(map(len, pages.values())):,} characters")
+
+
+@with_all_set_aside
+def rendered() -> dict[str, str]:
+    assert site
+    return {page.path: text for page, text in render_all(site, pages)}
+
+
+pages = all_pages(site)
+made = rendered()
+print(f"{len(made)} pages, {sum(map(len, made.values())):,} characters")

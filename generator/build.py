@@ -77,9 +77,9 @@ def rendered(site: Site, problems: Iterable[Problem]) -> Built:
 
 @with_all_set_aside
 def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) -> Built:
-    head = Heads(site)
+    made, head = {page.path: text for page, text in render_all(site, pages)}, Heads(site)
     return Built(
-        render_all(site, pages),
+        {page.path: made[page.path] for page in pages},
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
         {file.path: file.content for output in OUTPUTS for file in output(site)},

@@ -24,10 +24,11 @@ Path: TypeAlias = "Sequence[str | int]"
 MAX_DEPTH = 40
 MAX_BYTES = 4_000_000
 MAX_VALUES = 100_000  # after aliases are followed
-DEEP_ENOUGH_TO_COUNT = 5_000  # opening brackets or columns; the C composer overflows the stack at about 100,000 levels
+DEEP_ENOUGH_TO_COUNT = (
+    5_000  # opening brackets or characters in a line; the C composer overflows the stack at about 100,000 levels
+)
 SPLIT = "split it: actors and sources may lie in several files, an explainer may become two; long texts belong in the source"
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-INDENTATION = re.compile(r"^[ \-?:\t]*", re.MULTILINE)
 
 NOT_TEXT = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What YAML forbids in a text."""
@@ -240,7 +241,7 @@ def _marked(path: str, mark: Any) -> Location:
 def _too_deep(text: str, path: str) -> Problem | None:
     """The parser is asked for the depth only where the text could be dangerously deep: asking costs a second reading."""
     brackets = text.count("[") + text.count("{")
-    if brackets < DEEP_ENOUGH_TO_COUNT and len(max(INDENTATION.findall(text), key=len)) < DEEP_ENOUGH_TO_COUNT:
+    if brackets < DEEP_ENOUGH_TO_COUNT and max(map(len, text.split("\n"))) < DEEP_ENOUGH_TO_COUNT:
         return None
     depth = 0
     try:

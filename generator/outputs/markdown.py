@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from generator.escaping import fit, markup
@@ -19,13 +20,11 @@ EXTENSIONS = ("attr_list", "md_in_html")
 """What the pages need of Python-Markdown beyond what MkDocs always has: anchors of headings, and headings within blocks."""
 
 
-def render_all(site: Site, pages: Sequence[Page]) -> dict[str, str]:
-    """The file of every page by its path, in the order of `pages`.
-
-    They are made explainer by explainer, so that nothing of one is kept for its page to print when the next is at work.
-    """
-    made = {page.path: render(site, page) for page in sorted(pages, key=lambda page: page.slug)}
-    return {page.path: made[page.path] for page in pages}
+def render_all(site: Site, pages: Iterable[Page]) -> Iterator[tuple[Page, str]]:
+    """Every page with its file: explainer by explainer, so that what the pages of one share is kept no longer than needed."""
+    for _, of_one in groupby(sorted(pages, key=_slug), key=_slug):
+        yield from ((page, render(site, page)) for page in of_one)
+        site.kept.clear()
 
 
 def render(site: Site, page: Page) -> str:
@@ -36,6 +35,10 @@ def render(site: Site, page: Page) -> str:
         site.kept["printed", page.path] = page, printed
     body, closing = context.filled(printed).strip(), context.filled(context.closing())
     return f"---\n{_front_matter(page)}---\n\n{body}\n\n{closing}"
+
+
+def _slug(page: Page) -> str:
+    return page.slug
 
 
 def _printed(

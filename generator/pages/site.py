@@ -45,7 +45,7 @@ class Site:
     model: Model
     options: SiteOptions = field(default_factory=SiteOptions)
     kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
-    """What a format has made of the content once, and needs on many pages."""
+    """What a format has made of the content once, and needs on many pages. It may be cleared at any time."""
 
     @classmethod
     def of(cls, model: Model, options: SiteOptions | None = None) -> Site:
