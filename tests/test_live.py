@@ -18,12 +18,14 @@ from generator.inputs import state_of
 from generator.loading import Content
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_plugin import ExplainerPlugin
-from tests.site_edits import LOCAL, SETTINGS, SLIPS, WIDE, small_talks_project
+from tests.site_edits import LOCAL, SETTINGS, SLIPS, WIDE, in_content, small_talks_project
 from tests.small_project import texts_below, write
+from tests.test_remembered import replacing
 
 ADDRESS = "http://127.0.0.1:8000/"
 SEEDS, EDITS, COMPARED = 4, 50, 10
 """How many edits there are, and after how many of them the whole folder is compared."""
+LOUDER = in_content(replacing("explainers/one/quotes.yaml", "text: Hello.", "text: Good day."))[0]
 PAUSES = 0.3
 """After how many of the edits an editor looks at the page before the next."""
 
@@ -117,6 +119,27 @@ def test_an_edit_of_words_renders_its_pages_without_a_whole_build(tmp_path: Path
     assert "Good day." in served["explainers/one/print/index.html"]
     assert "Good day." in served["explainers/one/data.json"]
     assert "Good day." in served["search/search_index.json"]
+    assert served == serving.built_anew()
+
+
+def test_the_pages_of_an_explainer_show_an_edit_before_all_else(tmp_path: Path) -> None:
+    serving = talks(tmp_path / "talks")
+    assert serving.live.last is not None
+    site, before = Path(serving.live.last.config.site_dir), serving.served()
+    serving.after(LOUDER)
+    changed = [path for path, text in texts_below(site).items() if text != before[path]]
+    assert changed == ["explainers/one/index.html", "explainers/one/quotes/index.html"]
+    assert "actors/ann/index.html" in [path for path, text in serving.served().items() if text != before[path]]
+
+
+def test_a_slip_right_after_an_edit_shows_both(tmp_path: Path) -> None:
+    serving = talks(tmp_path / "talks")
+    serving.after(LOUDER)
+    write(tmp_path / "talks/content/explainers/two/quotes.yaml", "hello: [\n")
+    serving.edited(tmp_path / "talks/content/explainers/two/quotes.yaml")
+    served = serving.served()
+    assert "Good day." in served["explainers/one/quotes/index.html"]
+    assert "waits for a correction" in served["explainers/two/quotes/index.html"]
     assert served == serving.built_anew()
 
 
