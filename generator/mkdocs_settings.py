@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(__file__).parent / "theme"
+MATERIAL = "material"
+MATERIAL_THEME = Path(__file__).parent / "material_theme"
+"""What extends a template that other themes need not have, or that means something else there."""
 
 
 def end_strictness() -> None:
@@ -29,6 +32,8 @@ def end_strictness() -> None:
 def give_theme(config: MkDocsConfig) -> None:
     """Our stylesheet, script and overrides."""
     give_theme_folder(config, THEME)
+    if config.theme.name == MATERIAL:
+        give_theme_folder(config, MATERIAL_THEME)
     config.extra_css[:0] = [f"assets/{file.name}" for file in sorted(THEME.glob("assets/*.css"))]
     for file in sorted(THEME.glob("assets/*.js"), reverse=True):
         give_script(config, f"assets/{file.name}")

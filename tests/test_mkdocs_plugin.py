@@ -55,6 +55,20 @@ def test_stylesheet_and_script_come_with_the_plugin_before_the_users_own(tmp_pat
     assert {"assets/explainer.css", "assets/explainer.js"} <= set(site)
 
 
+def test_a_page_of_material_waits_for_no_script_and_they_keep_their_order(tmp_path: Path) -> None:
+    settings = small_project(
+        tmp_path,
+        TIMELINE,
+        settings=SETTINGS.replace("{name: null, custom_dir: theme}", "{name: material, font: false}")
+        + "extra_javascript: [own.js]\n",
+        docs={"own.js": ""},
+    )
+    page = built(settings)["about/index.html"]
+    scripts = [one for one in re.findall("<script[^>]* src=[^>]*>", page) if "search" not in one]
+    assert [one.count("defer") for one in scripts] == [1, 1, 1]
+    assert [re.sub(r"\W.*", "", one.rpartition("/")[2]) for one in scripts] == ["bundle", "explainer", "own"]
+
+
 def test_a_file_of_the_users_theme_folder_wins_over_ours(tmp_path: Path) -> None:
     settings = small_project(tmp_path, TIMELINE)
     write(tmp_path / "theme/assets/explainer.css", "/* own */")
