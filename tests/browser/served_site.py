@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,8 @@ from tests.small_site import small_content
 REPOSITORY = Path(__file__).parents[2]
 SETTINGS = REPOSITORY / "generator/starter/whole-site/mkdocs.yml"
 """What `explainer init` gives to everybody who begins."""
+PAUSE = 0.1
+"""Seconds in which a browser paints what it has."""
 RIGHT_TO_LEFT = "  direction: rtl\n"
 
 
@@ -65,9 +70,13 @@ def build_site(settings: Path, folder: Path, address: str = "https://talks.examp
 
 
 @contextmanager
-def served(folder: Path, under: str = "/") -> Iterator[ServedSite]:
-    """The folder, as it stands there `under` a path, which begins and ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), under=under))
+def served(folder: Path, under: str = "/", pieces: re.Pattern[bytes] | None = None) -> Iterator[ServedSite]:
+    """The folder, as it stands there `under` a path, which begins and ends with a slash.
+
+    Before each match of `pieces`, a page pauses, as over a slow line.
+    """
+    handler = partial(_Handler, directory=str(folder), under=under, pieces=pieces)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -81,12 +90,23 @@ def served(folder: Path, under: str = "/") -> Iterator[ServedSite]:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, under: str, **more: Any) -> None:
+    def __init__(self, *arguments: Any, under: str, pieces: re.Pattern[bytes] | None, **more: Any) -> None:
         self.under = under
+        self.pieces = pieces
         super().__init__(*arguments, **more)
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(f"/{path.removeprefix(self.under)}")
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        if self.pieces is None:
+            return super().copyfile(source, outputfile)
+        whole = source.read()
+        ends = [found.start() for found in self.pieces.finditer(whole)]
+        for start, end in pairwise([0, *ends, len(whole)]):
+            outputfile.write(whole[start:end])
+            time.sleep(PAUSE)
+        return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What is not there is answered with the site's own page, if it has one."""

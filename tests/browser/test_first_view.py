@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.conftest import HEIGHT
 from tests.browser.page_kinds import EVERY, MISSING, NAMES
-from tests.browser.served_site import REPOSITORY, ServedSite
+from tests.browser.served_site import REPOSITORY, ServedSite, served
 
 pytestmark = pytest.mark.browser
 
@@ -67,6 +68,14 @@ def test_a_first_view_fetches_little_and_nothing_from_elsewhere_and_nothing_move
     visitor.set_viewport_size({"width": 1280, "height": HEIGHT})
     visitor.reload()
     assert visitor.evaluate("settled()") == []
+
+
+def test_a_page_that_comes_piece_by_piece_does_not_move(visitor: Page, sites: dict[str, ServedSite]) -> None:
+    """What shares a width, or takes the widest, has its place before the rest of it is there."""
+    cut = re.compile(rb"<article|(?<=</h1>)|<li><a class=.a|<dt|<div class=.two", re.IGNORECASE)
+    with served(sites["real"].folder, pieces=cut) as site:
+        visitor.goto(f"{site.address}explainers/us-russia-riyadh-2025/")
+        assert visitor.evaluate("settled()") == []
 
 
 def test_what_moves_is_told(visitor: Page, sites: dict[str, ServedSite]) -> None:
