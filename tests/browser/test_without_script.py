@@ -33,8 +33,8 @@ def test_what_needs_a_script_is_not_shown_without_one(pages: Pages, sites: dict[
     page.goto(sites["real"].address + "explainers/us-russia-riyadh-2025/")
     expect(page.get_by_text("Print", exact=True)).to_be_hidden()
     expect(page.locator(".md-search")).to_be_hidden()
-    expect(page.locator("[data-md-component=palette] label")).to_have_count(3)
-    assert not any(label.is_visible() for label in page.locator("[data-md-component=palette] label").all())
+    expect(page.locator("#__palette label")).to_have_count(3)
+    assert not any(label.is_visible() for label in page.locator("#__palette label").all())
 
 
 def test_details_open_without_a_script(pages: Pages, sites: dict[str, ServedSite]) -> None:
