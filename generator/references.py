@@ -34,13 +34,17 @@ class Directory:
             "explainer": content.explainers,
             "series": content.series,
         }
-        self.locals = {slug: locals_of(folder) for slug, folder in content.explainers.items()}
+        self.locals: dict[str, dict[str, Mapping[str, Any]]] = {}
 
     def known(self, kind: str, owner: ExplainerFolder | None) -> Mapping[str, Any]:
         """The records of a kind that a record of `owner` can name (None: of no explainer)."""
         if kind in GLOBAL_KINDS:
             return self.everywhere[kind]
-        return self.locals[owner.slug][kind] if owner else {}
+        if owner is None:
+            return {}
+        if owner.slug not in self.locals:
+            self.locals[owner.slug] = locals_of(owner)
+        return self.locals[owner.slug][kind]
 
     def fault_of(self, kind: str, key: str, owner: ExplainerFolder | None) -> Fault | None:
         """What is wrong with a reference of `owner` to `key`; None if it leads somewhere."""
