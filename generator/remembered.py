@@ -16,7 +16,7 @@ from generator.linking import Links, link
 from generator.loading import Content
 from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
-from generator.outputs.markdown import render
+from generator.outputs.markdown import PRINTED, explainer_by_explainer, render
 from generator.outputs.search_pages import searched
 from generator.outputs.site_file import SiteFile
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
@@ -90,7 +90,8 @@ class Remembered:
         """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages."""
         pages = list(self._made(PAGES, self.pages))
         pages += print_pages(site, pages)
-        self.texts = {page.path: (page, self._of_page(page, self.texts, render)) for page in pages}
+        texts = {path: made for of_one in explainer_by_explainer(pages) for path, made in self._texts(of_one)}
+        self.texts = {page.path: texts[page.path] for page in pages}
         self.heads = {page.path: (page, self._of_page(page, self.heads, _head)) for page in pages}
         return Built(
             {path: made.value for path, (_, made) in self.texts.items()},
@@ -136,6 +137,23 @@ class Remembered:
                     with self._timed():
                         store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
                 yield from store[kind, key].value
+
+    def _texts(self, of_one: Iterable[Page]) -> Iterator[tuple[str, tuple[Page, _Made[str]]]]:
+        """The pages of an explainer. The last, to print, takes what the others have printed, and has read what they read."""
+        printed: dict[tuple[str, ...], Any] = {}
+        read: Reads = set()
+
+        def rendered(site: Site, page: Page) -> str:
+            site.kept.update(printed if page.found_as else {})
+            text = render(site, page)
+            printed.update((key, kept) for key, kept in site.kept.items() if key[0] == PRINTED)
+            return text
+
+        for page in of_one:
+            made = self._of_page(page, self.texts, rendered)
+            made.reads.update(read if page.found_as else ())
+            read |= made.reads
+            yield page.path, (page, made)
 
     def _of_page(self, page: Page, store: OfPages[T], make: Callable[[Site, Page], T]) -> _Made[T]:
         known = store.get(page.path)

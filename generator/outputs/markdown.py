@@ -18,13 +18,20 @@ from generator.pages.site import Site
 
 EXTENSIONS = ("attr_list", "md_in_html")
 """What the pages need of Python-Markdown beyond what MkDocs always has: anchors of headings, and headings within blocks."""
+PRINTED = "printed"
+"""Under this and the path a site keeps a page with what it has printed, its places open, for the page to print."""
 
 
 def render_all(site: Site, pages: Iterable[Page]) -> Iterator[tuple[Page, str]]:
     """Every page with its file: explainer by explainer, so that what the pages of one share is kept no longer than needed."""
-    for _, of_one in groupby(sorted(pages, key=_slug), key=_slug):
+    for of_one in explainer_by_explainer(pages):
         yield from ((page, render(site, page)) for page in of_one)
         site.kept.clear()
+
+
+def explainer_by_explainer(pages: Iterable[Page]) -> Iterator[Iterator[Page]]:
+    """The pages of each explainer, in their order, and those of none."""
+    return (of_one for _, of_one in groupby(sorted(pages, key=_slug), key=_slug))
 
 
 def render(site: Site, page: Page) -> str:
@@ -32,7 +39,7 @@ def render(site: Site, page: Page) -> str:
     context, sheets = PageContext(site, page), Sheets()
     printed = _printed(context, page, sheet=lambda other: markup(sheets.sheet(_as_sheet(site, other))))
     if page.slug and not page.found_as:
-        site.kept["printed", page.path] = page, printed
+        site.kept[PRINTED, page.path] = page, printed
     body, closing = context.filled(printed).strip(), context.filled(context.closing())
     return f"---\n{_front_matter(page)}---\n\n{body}\n\n{closing}"
 
@@ -51,7 +58,7 @@ def _printed(
 
 def _as_sheet(site: Site, page: Page) -> str:
     """A page's text for another page, its places open. Nobody asks for it twice."""
-    kept: tuple[Page, str] | None = site.kept.pop(("printed", page.path), None)
+    kept: tuple[Page, str] | None = site.kept.pop((PRINTED, page.path), None)
     if kept and kept[0] is page:
         return without_asides(kept[1])
     return _printed(PageContext(site, page), page, is_sheet=True)
