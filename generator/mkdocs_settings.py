@@ -31,12 +31,16 @@ def end_strictness() -> None:
 
 def give_theme(config: MkDocsConfig) -> None:
     """Our stylesheet, script and overrides."""
-    give_theme_folder(config, THEME)
-    if config.theme.name == MATERIAL:
-        give_theme_folder(config, MATERIAL_THEME)
+    for folder in theme_folders(config):
+        give_theme_folder(config, folder)
     config.extra_css[:0] = [f"assets/{file.name}" for file in sorted(THEME.glob("assets/*.css"))]
     for file in sorted(THEME.glob("assets/*.js"), reverse=True):
         give_script(config, f"assets/{file.name}")
+
+
+def theme_folders(config: MkDocsConfig) -> list[Path]:
+    """Where our overrides of the theme of this site are."""
+    return [THEME, *([MATERIAL_THEME] if config.theme.name == MATERIAL else [])]
 
 
 def give_theme_folder(config: MkDocsConfig, folder: Path) -> None:

@@ -50,8 +50,7 @@ def made_by() -> str:
     """All that has a part in a page besides what is configured: our own files, those of our theme, and whose code they use."""
     own = hashlib.sha256()
     folder = Path(__file__).parent
-    for below in ("theme", "search_theme"):
-        for file in sorted((folder / below).rglob("*.*")):
-            own.update(f"{file.relative_to(folder).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+    for file in sorted(file for below in folder.glob("*theme") for file in below.rglob("*.*")):
+        own.update(f"{file.relative_to(folder).as_posix()}\0".encode() + file.read_bytes() + b"\0")
     versions = [f"{name} {version(name)}" for name in OF_THE_THEME]
     return "\n".join([kept_objects.made_by(), own.hexdigest(), *versions])

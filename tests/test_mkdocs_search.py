@@ -39,7 +39,7 @@ def test_every_page_has_our_worker_and_loads_no_index(tmp_path: Path) -> None:
     for path in (PAGE, "about/index.html", "404.html"):
         assert OURS.search(site[path]), path
         assert not THEMES.search(site[path]), path
-    assert '<script src="../../../assets/search/controls.js" defer></script>' in site[PAGE]
+    assert '<script defer src="../../../assets/search/controls.js"></script>' in site[PAGE]
     assert json.loads(site["search/search_index.json"])["docs"] == []
     assert {"assets/search/worker.js", "assets/search/controls.js", "search/pagefind/pagefind-entry.json"} <= set(site)
 

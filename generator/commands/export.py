@@ -63,14 +63,16 @@ def command(target: Path, *, folder: Path) -> None:
 def _write(config: MkDocsConfig, new: Path) -> int:
     """Writes the export, and counts its pages."""
     from generator.exported_settings import exported_settings  # noqa: PLC0415
-    from generator.mkdocs_settings import THEME  # noqa: PLC0415
+    from generator.mkdocs_settings import THEME, theme_folders  # noqa: PLC0415
 
     files = exported_files(config)
     for uri, content in files.items():
         _put(new / "docs" / uri, content)
     settings = Path(config.config_file_path)
     own = config.theme.custom_dir
-    shutil.copytree(THEME, new / "hooks" / exported_hook.THEME, ignore=shutil.ignore_patterns("assets", "README.md"))
+    for folder in theme_folders(config):
+        left = shutil.ignore_patterns("assets", "README.md")
+        shutil.copytree(folder, new / "hooks" / exported_hook.THEME, ignore=left, dirs_exist_ok=True)
     if own:
         shutil.copytree(own, new / OVERRIDES)
     assets = [file.relative_to(THEME).as_posix() for file in sorted(THEME.glob("assets/*")) if file.is_file()]
