@@ -52,12 +52,12 @@ def built(folder: Path) -> dict[str, str]:
 
 
 def from_nothing(folder: Path) -> dict[str, str]:
-    shutil.rmtree(folder / ".cache")
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
     return built(folder)
 
 
 def kept(folder: Path) -> list[Path]:
-    return sorted((folder / ".cache/explainer/pages").iterdir())
+    return sorted((folder / ".cache/explainer/pages").glob("*"))
 
 
 def in_content(edit: Callable[[Path], None]) -> Callable[[Path], None]:
