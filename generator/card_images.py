@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -17,6 +16,8 @@ from importlib.metadata import entry_points, version
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from tempfile import TemporaryFile
+
+from generator.cache_folders import forget_others, keep
 
 SANS, SERIF = "Noto Sans", "Noto Serif"
 FONT_PACKAGES = "fontpkg.family"
@@ -59,15 +60,12 @@ class CardImages:
         made = self._kept(self.folder / name)
         if made is None:
             made = self._drawn(drawing)
-            self._keep(self.folder / name, made)
+            keep(self.folder / name, made + hashlib.sha256(made).digest())
         return made
 
     def forget_unused(self) -> None:
         """Removes what none of the cards since the last call was, and what a process that was killed left."""
-        with suppress(OSError):  # a cache that cannot be tidied is still one
-            for file in self.folder.iterdir():
-                if file.name not in self.used:
-                    file.unlink(missing_ok=True)
+        forget_others(self.folder, self.used)
         self.used.clear()
 
     def _name(self, drawing: str) -> str:
@@ -94,17 +92,6 @@ class CardImages:
                 serif_family=SERIF,
             )
         )
-
-    def _keep(self, file: Path, content: bytes) -> None:
-        """Whole or not at all; a folder that cannot be written is no reason to have no card."""
-        beside = file.with_suffix(f".{os.getpid()}")
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content + hashlib.sha256(content).digest())
-            beside.replace(file)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
 
 
 def card_images(folder: Path) -> CardImages | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from generator.cache_folders import forget_others, keep
 
 LONGEST_HEADER = 1 << 20
 
@@ -48,23 +48,11 @@ class KeptPages:
     def put(self, key: str, page: FinishedPage) -> None:
         """Whole or not at all; a folder that cannot be written is no reason to fail."""
         self.used.add(key)
-        beside = self.folder / f"{key}.{os.getpid()}"
-        try:
-            content = page.html.encode("utf-8")
-            facts = json.dumps([page.facts.scripts, page.facts.blocked]).encode("ascii")
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as opened:
-                opened.write(b"%s %d\n" % (facts, zlib.crc32(content, zlib.crc32(facts))))
-                opened.write(content)
-            beside.replace(self.folder / key)
-        except (OSError, ValueError):
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+        content = page.html.encode("utf-8")
+        facts = json.dumps([page.facts.scripts, page.facts.blocked]).encode("ascii")
+        keep(self.folder / key, b"%s %d\n%s" % (facts, zlib.crc32(content, zlib.crc32(facts)), content))
 
     def forget_unused(self) -> None:
         """Removes what was neither asked for nor put since the last call, and what a process that was killed left."""
-        with suppress(OSError):  # a cache that cannot be tidied is still one
-            for file in self.folder.iterdir():
-                if file.name not in self.used:
-                    file.unlink(missing_ok=True)
+        forget_others(self.folder, self.used)
         self.used.clear()
