@@ -114,7 +114,8 @@ def _without(*paths: str) -> Callable[[Place], None]:
 
 def _before_the_edit(place: Place) -> None:
     if not (place.folder / "edited/site").is_dir():
-        subprocess.run([BIN / "explainer", "build", place.folder / "edited"], check=True, stdout=2)
+        built = [BIN / "explainer", "build", place.folder / "edited"]
+        subprocess.run(built, check=True, stdout=2, cwd=place.folder)  # problems name files as seen from there
     place.edit()
 
 

@@ -22,15 +22,41 @@ AS_IT_IS = ".txt"
 class PublishedFile(File):
     """A file of ours that is no page. There are ten thousand of them: MkDocs would ask for the folder of each."""
 
+    published: str = ""
+    """Where the same file of the site that this one replaces would be."""
+
     def copy_file(self, dirty: bool = False) -> None:
         if not isinstance(self._content, bytes):
             super().copy_file(dirty)
             return
         try:
-            _write(self.abs_dest_path, self._content)
+            self._put(self._content)
         except FileNotFoundError:
             os.makedirs(os.path.dirname(self.abs_dest_path), exist_ok=True)  # noqa: PTH103, PTH120
-            _write(self.abs_dest_path, self._content)
+            self._put(self._content)
+
+    def _put(self, content: bytes) -> None:
+        if not (self.published and linked(self.published, self.abs_dest_path, content)):
+            _write(self.abs_dest_path, content)
+
+
+def linked(old: str, new: str, content: bytes) -> bool:
+    """Gives the file `old` a second name, if it has this content: half as long as to write it, and nothing to delete later.
+
+    Whoever replaces the site meanwhile can put another file there, so the new name is looked at again.
+    """
+    try:
+        with open(old, "rb", buffering=0) as opened:  # noqa: PTH123
+            read = os.fstat(opened.fileno())
+            if read.st_size != len(content) or opened.read() != content:
+                return False
+            os.link(old, new)
+            if os.path.samestat(read, os.lstat(new)):
+                return True
+        os.unlink(new)  # noqa: PTH108
+    except OSError:  # there is no such file, or links cannot be made there
+        return False
+    return False
 
 
 def _write(place: str, content: bytes) -> None:
@@ -47,6 +73,8 @@ class AddedFiles:
     config: MkDocsConfig
     content: Path
     base_path: str
+    before: Path | None = None
+    """The folder of the site that this one replaces, if nobody else writes into the files of a site while it is built."""
 
     def page(self, path: str, text: str, written_in: str) -> File:
         """An index page stands in a navigation that MkDocs makes up; no other page does, whatever its number."""
@@ -75,5 +103,6 @@ class AddedFiles:
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         file.generated_by = PLUGIN
+        file.published = os.path.join(self.before, uri) if self.before else ""  # noqa: PTH118 (ten thousand of them)
         file.content_bytes = content if isinstance(content, bytes) else content.encode("utf-8")
         return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -21,7 +22,7 @@ from generator.card_images import MISSING, CardImages, card_images
 from generator.exported_hook import keep_dates, keep_facts, newest_day, with_head
 from generator.kept_build import kept_build
 from generator.mkdocs_files import AddedFiles
-from generator.mkdocs_finishing import finishing
+from generator.mkdocs_finishing import finishing, is_alone
 from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
@@ -79,6 +80,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     """On which a page of it was changed."""
     publishes: bool = False
     """Whether the site is made beside its folder and takes its place: whoever builds can do that better itself."""
+    replaces: Path | None = None
+    """The folder of the site that is replaced by the one that is made."""
     told: frozenset[Problem] = frozenset()
     policy: KeptPolicy | None = None
     """Not under `mkdocs serve`, which puts a script of its own into the pages."""
@@ -101,6 +104,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """With this event MkDocs keeps the plugin from build to build."""
+        gc.unfreeze()
         self.live = LivePreview(self) if command == "serve" else None
         self.publishes = command != "serve" and not dirty
         self.told = frozenset()
@@ -111,7 +115,9 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.plugins["explainer/live"] = self.live
             end_strictness()
         elif self.publishes:
-            config.plugins["explainer/publication"] = Publication(config)
+            publication = Publication(config)
+            config.plugins["explainer/publication"] = publication
+            self.replaces = publication.place if publication.is_beside else None
         settings = Path(config.config_file_path)
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
@@ -141,7 +147,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         built = self.built(self.home_text, config)
         if self.live:
             built = replace(built, files=self.live.preview.files())
-        added = AddedFiles(config, self.project.content, self.options.base_path)
+        before = self.replaces if is_alone(config) else None
+        added = AddedFiles(config, self.project.content, self.options.base_path, before)
         made = [added.page(path, text, built.written_in.get(path, "")) for path, text in built.pages.items()]
         published = [added.published(path, content) for path, content in built.files.items()]
         cards = [added.published(path, self._card(svg)) for path, svg in built.cards.items()]
@@ -225,6 +232,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             return built
         begin_cards = self.card_images.begin if self.card_images else lambda _: None
         built = kept_build(self.project, options, today, self._cache, begin_cards)
+        gc.freeze()  # all of it is wanted until the end: the collector looks only at what MkDocs makes
         problems = [*self.problems, *built.problems]
         if errors(problems):
             raise ProblemsError(problems)

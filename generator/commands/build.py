@@ -70,7 +70,7 @@ def _published(settings: Path, target: Path | None, *, strict: bool | None) -> M
             )
         try:
             with replacing(place) as new:
-                _build(config, new)
+                _build(config, place, new)
         except EditedError:
             click.echo("A file was edited while the site was built.", err=True)
         except OSError as fault:
@@ -84,8 +84,8 @@ def _published(settings: Path, target: Path | None, *, strict: bool | None) -> M
     )
 
 
-def _build(config: MkDocsConfig, new: Path) -> None:
-    """Builds into the folder `new`. Raises EditedError if one of the files that it reads changed meanwhile."""
+def _build(config: MkDocsConfig, place: Path, new: Path) -> None:
+    """Builds into the folder `new`, for `place`. Raises EditedError if one of the files that it reads changed meanwhile."""
     from generator.progress import shown_progress  # noqa: PLC0415
 
     inputs = inputs_of(config)
@@ -93,7 +93,7 @@ def _build(config: MkDocsConfig, new: Path) -> None:
     config.site_dir = str(new)
     try:
         with shown_progress(config):
-            build_site(config)
+            build_site(config, place.resolve())
     except Exception:
         if state_of(inputs) != before:  # a file that is being saved can have any slip
             raise EditedError from None
