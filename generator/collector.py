@@ -32,10 +32,14 @@ def with_all_set_aside(work: Callable[Parameters, Made]) -> Callable[Parameters,
 
     @wraps(work)
     def beside(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Made:
+        was_on = gc.isenabled()
         gc.freeze()
+        gc.enable()
         try:
             return work(*args, **kwargs)
         finally:
             gc.unfreeze()
+            if not was_on:
+                gc.disable()
 
     return beside

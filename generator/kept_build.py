@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build import Built
-from generator.collector import without_collector
+from generator.collector import with_all_set_aside, without_collector
 from generator.content_files import Known, LoadedFile, read_most, stamp_of
 from generator.kept_objects import keep, kept_in
 from generator.loading import load
 from generator.outputs.share_card import card_drawings
-from generator.pages.site import SiteOptions
-from generator.problems import errors
+from generator.pages.site import Site, SiteOptions
+from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading import MAX_BYTES
 from generator.remembered import Remembered
@@ -55,11 +55,16 @@ def kept_build(
         return Built(problems=(*told, *found))
     cards = card_drawings(site)
     begin_cards(cards.values())
-    built = kept.remembered.rendered(site, [*told, *found])
-    built = replace(built, files=kept.remembered.rendered_files(), cards=cards)
+    built = replace(_rendered(kept.remembered, site, [*told, *found]), cards=cards)
     if kept.remembered.seconds > seconds:  # to make again what changed takes longer than to keep it
         keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, kept.remembered), file, key)
     return built
+
+
+@with_all_set_aside
+def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem]) -> Built:
+    """Templates leave circles behind: without the collector they take more room than all that is made."""
+    return replace(remembered.rendered(site, problems), files=remembered.rendered_files())
 
 
 def _place(project: Project, folder: Path) -> tuple[Path, str]:
