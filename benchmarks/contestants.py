@@ -115,7 +115,7 @@ def _without(*paths: str) -> Callable[[Place], None]:
 def _before_the_edit(place: Place) -> None:
     if not (place.folder / "edited/site").is_dir():
         built = [BIN / "explainer", "build", place.folder / "edited"]
-        subprocess.run(built, check=True, stdout=2, cwd=place.folder)  # problems name files as seen from there
+        subprocess.run(built, check=True, stdout=2, cwd=place.folder)  # what is kept serves builds from one folder
     place.edit()
 
 

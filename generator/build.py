@@ -30,7 +30,7 @@ class Built:
     problems: tuple[Problem, ...] = ()
     written_in: Mapping[str, str] = field(default_factory=dict)
     """The YAML file that a page comes from, relative to the content folder, by the page's path."""
-    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     """The files that are no pages, by the path at which they are published."""
     heads: Mapping[str, Head] = field(default_factory=dict)
     """What the head of each page holds for machines, by the page's path; under "" that of pages of the user's own."""

@@ -28,7 +28,7 @@ def without_collector(work: Callable[Parameters, Made]) -> Callable[Parameters, 
 
 
 def with_all_set_aside(work: Callable[Parameters, Made]) -> Callable[Parameters, Made]:
-    """`work`, during which the collector looks only at what is made in it: for work that leaves circles behind."""
+    """`work`, during which the collector works, and looks only at what is made in it: for work that leaves circles behind."""
 
     @wraps(work)
     def beside(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Made:

@@ -109,13 +109,13 @@ class LastBuild:
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
         return changed
 
-    def update_files(self, contents: Mapping[str, str | bytes]) -> None:
+    def update_files(self, contents: Mapping[str, bytes]) -> None:
         """Writes the files that are no pages and that changed. Raises NotLocalError if there is a new one."""
         for uri, content in contents.items():
-            file, wanted = self._file(uri), content.encode() if isinstance(content, str) else content
-            if file.content_bytes != wanted:
-                file.content_bytes = wanted
-                _replace(Path(file.abs_dest_path), wanted)
+            file = self._file(uri)
+            if file.content_bytes != content:
+                file.content_bytes = content
+                _replace(Path(file.abs_dest_path), content)
 
     def update_search(self) -> None:
         """Writes the index of the search anew, as the plugin itself writes it."""

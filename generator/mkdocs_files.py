@@ -41,9 +41,9 @@ class PublishedFile(File):
 
 
 def linked(old: str, new: str, content: bytes) -> bool:
-    """Gives the file `old` a second name, if it has this content: half as long as to write it, and nothing to delete later.
+    """Gives the file `old` the second name `new`, if it has this content, which is quicker than to write it. Whether it has it now.
 
-    Whoever replaces the site meanwhile can put another file there, so the new name is looked at again.
+    Raises OSError if a name that was given in error cannot be taken back: what is written there would be written into `old`.
     """
     try:
         with open(old, "rb", buffering=0) as opened:  # noqa: PTH123
@@ -51,11 +51,11 @@ def linked(old: str, new: str, content: bytes) -> bool:
             if read.st_size != len(content) or opened.read() != content:
                 return False
             os.link(old, new)
-            if os.path.samestat(read, os.lstat(new)):
-                return True
-        os.unlink(new)  # noqa: PTH108
     except OSError:  # there is no such file, or links cannot be made there
         return False
+    if os.path.samestat(read, os.lstat(new)):
+        return True
+    os.unlink(new)  # noqa: PTH108 (whoever replaces the site meanwhile has put another file there)
     return False
 
 
@@ -89,7 +89,7 @@ class AddedFiles:
             file.edit_uri = Path(source).as_posix()
         return file
 
-    def published(self, path: str, content: str | bytes) -> File:
+    def published(self, path: str, content: bytes) -> File:
         """A file that is published as it is. MkDocs would take a source that ends in .md for a page's."""
         config = self.config
         uri = posixpath.join(self.base_path, path)
@@ -104,5 +104,5 @@ class AddedFiles:
         )
         file.generated_by = PLUGIN
         file.published = os.path.join(self.before, uri) if self.before else ""  # noqa: PTH118 (ten thousand of them)
-        file.content_bytes = content if isinstance(content, bytes) else content.encode("utf-8")
+        file.content_bytes = content
         return file

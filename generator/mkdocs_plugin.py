@@ -104,7 +104,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """With this event MkDocs keeps the plugin from build to build."""
-        gc.unfreeze()
+        gc.unfreeze()  # what an earlier build in this process has set aside
         self.live = LivePreview(self) if command == "serve" else None
         self.publishes = command != "serve" and not dirty
         self.told = frozenset()

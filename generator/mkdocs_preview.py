@@ -66,7 +66,7 @@ class Preview:
         self.newest, slugs = again
         return texts_of(self.newest.site, slugs)
 
-    def files(self) -> dict[str, str | bytes]:
+    def files(self) -> dict[str, bytes]:
         """The files that are no pages, of the site as it was built last."""
         return self.remembered.rendered_files()
 

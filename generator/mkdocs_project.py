@@ -65,7 +65,10 @@ def plugin_of(config: MkDocsConfig) -> ExplainerPlugin:
 
 
 def build_site(config: MkDocsConfig, replaces: Path) -> None:
-    """Builds into `config.site_dir`, which nobody reads yet; it is to take the place of the site in `replaces`. Raises ContentError; any other fault is told and ends with exit code 1."""
+    """Builds into `config.site_dir`, which nobody reads yet; it is to take the place of the site in `replaces`.
+
+    Raises ContentError; any other fault is told and ends with exit code 1.
+    """
     from mkdocs.commands.build import build  # noqa: PLC0415
 
     config.plugins.on_startup(command="build", dirty=False)

@@ -101,9 +101,9 @@ class Remembered:
             searched=searched(site, pages),
         )
 
-    def rendered_files(self) -> dict[str, str | bytes]:
-        """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them. All are bytes."""
-        return {file.path: file.content for file in self._made(OUTPUTS, self.files, _encoded)}
+    def rendered_files(self) -> dict[str, bytes]:
+        """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them."""
+        return {file.path: file.content for file in self._made(OUTPUTS, self.files)}
 
     def _advance(self, site: Site, today: datetime.date) -> None:
         """Forgets what was made from anything that reads otherwise now."""
@@ -128,17 +128,14 @@ class Remembered:
         explained = Explained(recorded_model(self.current, reads), self.current.site.model.explainers[slug])
         return _Explainer(explained, reads, checks.of_explainer(explained))
 
-    def _made(
-        self, kinds: Iterable[Kind[T]], store: Store[T], as_kept: Callable[[T], T] = lambda made: made
-    ) -> Iterator[T]:
+    def _made(self, kinds: Iterable[Kind[T]], store: Store[T]) -> Iterator[T]:
         for kind in kinds:
             mapping = next((name for name, of_one in EACH.items() if kind in of_one), "")
             for key in self.current.mapping(mapping) if mapping else ("",):
                 if (kind, key) not in store:
                     reads: Reads = set()
                     with self._timed():
-                        made = kind(recorded_site(self.current, reads, (mapping, key)))
-                        store[kind, key] = _Made(tuple(map(as_kept, made)), reads)
+                        store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
                 yield from store[kind, key].value
 
     def _texts(self, of_one: Iterable[Page]) -> Iterator[tuple[str, tuple[Page, _Made[str]]]]:
@@ -171,11 +168,6 @@ class Remembered:
         began = time.process_time()
         yield
         self.seconds += time.process_time() - began
-
-
-def _encoded(file: SiteFile) -> SiteFile:
-    """As it is written. As text it takes twice the room: one letter beyond Latin-1 is enough, and quotation marks are."""
-    return file if isinstance(file.content, bytes) else SiteFile(file.path, file.content.encode("utf-8"))
 
 
 def _head(site: Site, page: Page) -> Head:

@@ -23,7 +23,7 @@ from generator.pages.site import SiteOptions
 from generator.project import Project
 from tests.site_edits import SETTINGS
 from tests.small_project import small_project, texts_below
-from tests.test_remembered import EDITS, as_written, content, replacing
+from tests.test_remembered import EDITS, content, replacing
 
 TODAY = datetime.date(2025, 3, 1)
 OPTIONS = SiteOptions(site_url="https://example.org/")
@@ -118,7 +118,7 @@ def test_whatever_happened_the_build_is_that_from_nothing(rounds: list[list[Call
                 happening(desk)
             made, wanted = desk.kept(), desk.from_nothing()
             assert list(made.pages.items()) == list(wanted.pages.items())
-            assert made.files == as_written(wanted.files)
+            assert made.files == wanted.files
             assert made.cards == wanted.cards
             assert made.written_in == wanted.written_in
             assert made.heads == wanted.heads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -129,10 +129,6 @@ def whole(folder: Path) -> Built:
     return rendered(site, problems) if site else Built(problems=tuple(problems))
 
 
-def as_written(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
-    return {path: content.encode() if isinstance(content, str) else content for path, content in files.items()}
-
-
 def from_memory(memory: Remembered, folder: Path, known: Known) -> Built:
     records, told = load(folder, known=known)
     assert not told
@@ -160,7 +156,7 @@ def test_after_any_edits_what_is_built_from_memory_is_what_a_whole_build_makes(
             made, wanted = from_memory(memory, folder, known), whole(folder)
             assert made.pages == wanted.pages
             assert list(made.pages) == list(wanted.pages)
-            assert made.files == as_written(wanted.files)
+            assert made.files == wanted.files
             assert made.written_in == wanted.written_in
             assert made.heads == wanted.heads
             assert in_order(made.problems) == in_order(wanted.problems)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.outputs.derived_records import Derived, DerivedSeries
 from generator.outputs.record_values import EDTF, Schema, record_schemas, reference_to
-from generator.outputs.site_file import SiteFile
+from generator.outputs.site_file import SiteFile, text_file
 from generator.pages.frame import absolute_file
 from generator.pages.site import Site
 from generator.records.actor import Actor
@@ -55,7 +55,7 @@ def json_schema(site: Site) -> Iterator[SiteFile]:
     for kind, path in SCHEMA_FILES.items():
         if has[kind]:
             schema: Schema = {"$schema": DIALECT, **_identity(site, path), **schemas()[kind]}
-            yield SiteFile(path, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+            yield text_file(path, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
 
 
 def _identity(site: Site, path: str) -> dict[str, str]:

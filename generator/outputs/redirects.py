@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.outputs.site_file import SiteFile
+from generator.outputs.site_file import SiteFile, text_file
 from generator.pages import addresses
 from generator.pages.addresses import Address, page_url
 from generator.pages.frame import HAS, absolute, has_page, page_address
@@ -64,4 +64,4 @@ def _page(site: Site, title: str, old: Address, new: Address) -> SiteFile:
         url=step,
         moved=site.labels("redirect.moved"),
     )
-    return SiteFile(path, str(text))
+    return text_file(path, text)

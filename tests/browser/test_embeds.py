@@ -32,7 +32,7 @@ def _write(folder: Path, site: Site) -> None:
     for file in (*embed_stylesheet(site), *embeds(site)):
         place = folder / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(str(file.content), encoding="utf-8")
+        place.write_bytes(file.content)
 
 
 @pytest.fixture(scope="module")

@@ -94,7 +94,7 @@ def made(folder: Path, texts: Texts) -> dict[str, str]:
     """Every text beside the pages: the files, the drawings of cards, and the heads of pages."""
     write_hostile_content(folder, texts)
     site: Built = build(folder, replace(OPTIONS, card_letters=LETTERS), TODAY)
-    files = {path: held if isinstance(held, str) else held.decode("utf-8") for path, held in site.files.items()}
+    files = {path: held.decode("utf-8") for path, held in site.files.items()}
     cards = {path.replace(".png", ".svg"): drawing for path, drawing in site.cards.items()}
     heads = {f"heads/{path}.html": f"<!doctype html>{head.tags}{head.shared}" for path, head in site.heads.items()}
     return {**files, **cards, **heads}

@@ -78,11 +78,7 @@ def files_of(site: Site) -> dict[str, str]:
     """Every file of the site that is no page, by its path."""
     made = [file for output in OUTPUTS for file in output(site)]
     assert len({file.path for file in made}) == len(made)
-    return {file.path: _text(file.content) for file in made}
-
-
-def _text(content: str | bytes) -> str:
-    return content if isinstance(content, str) else content.decode("utf-8")
+    return {file.path: file.content.decode("utf-8") for file in made}
 
 
 def _yaml(records: object) -> str:

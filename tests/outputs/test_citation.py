@@ -125,7 +125,7 @@ def test_what_tex_takes_for_orders_is_printed(text: str, written: str) -> None:
 
 def test_the_files_hold_every_quote_and_figure_of_the_real_content_under_its_anchor() -> None:
     site = real_site()
-    files = {file.path: str(file.content) for file in citation_files(site)}
+    files = {file.path: file.content.decode("utf-8") for file in citation_files(site)}
     explainer = site.explained[RIYADH].explainer
     keys = [
         RIYADH,
@@ -164,7 +164,7 @@ def _offered(page: str) -> list[tuple[str, str, dict[str, Any]]]:
 
 
 def test_every_text_arrives_whole_and_braces_stay_in_pairs(tmp_path: Path) -> None:
-    files = {file.path: str(file.content) for file in citation_files(hazardous_site(tmp_path))}
+    files = {file.path: file.content.decode("utf-8") for file in citation_files(hazardous_site(tmp_path))}
     titles = [item["title"] for item in json.loads(files["explainers/talks/cite.json"])]
     assert [title for title in titles if "“" in title][: len(HAZARDS)]
     assert all(any(text in title for title in titles) for text in HAZARDS.values())

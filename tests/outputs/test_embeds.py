@@ -29,7 +29,7 @@ FOLDER = f"embed/{RIYADH}/"
 
 
 def files(site: Site) -> dict[str, str]:
-    return {file.path: str(file.content) for output in (embed_stylesheet, embeds) for file in output(site)}
+    return {file.path: file.content.decode("utf-8") for output in (embed_stylesheet, embeds) for file in output(site)}
 
 
 @cache

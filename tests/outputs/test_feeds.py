@@ -23,7 +23,7 @@ PUBLISHED = "published: 2025-02-21\nupdated: 2025-12-15"
 
 
 def files(site: Site) -> dict[str, str]:
-    return {file.path: str(file.content) for file in feeds(site)}
+    return {file.path: file.content.decode("utf-8") for file in feeds(site)}
 
 
 def small(folder: Path, given: dict[str, str], options: SiteOptions = OPTIONS) -> Site:

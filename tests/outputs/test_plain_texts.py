@@ -20,7 +20,7 @@ COMMON_MARK = MarkdownIt("commonmark")
 
 def texts(site: Site) -> dict[str, str]:
     made = (explainer_texts, series_texts, actor_texts, list_of_texts)
-    return {file.path: str(file.content) for output in made for file in output(site)}
+    return {file.path: file.content.decode("utf-8") for output in made for file in output(site)}
 
 
 def small(folder: Path, files: dict[str, str]) -> dict[str, str]:

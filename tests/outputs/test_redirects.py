@@ -32,7 +32,7 @@ WITHOUT_ADDRESS = """\
 
 
 def made(folder: Path, options: SiteOptions) -> dict[str, str]:
-    return {file.path: str(file.content) for file in redirects(Site.of(small_site(folder, FILES), options))}
+    return {file.path: file.content.decode("utf-8") for file in redirects(Site.of(small_site(folder, FILES), options))}
 
 
 def test_each_old_address_has_a_page_that_leads_on(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ PEOPLE = "{rubio: {of: us, name: Marco Rubio}, lavrov: {of: russia}}"
 
 
 def files(site: Site) -> dict[str, bytes]:
-    return {file.path: _bytes(file.content) for file in spreadsheets(site)}
+    return {file.path: file.content for file in spreadsheets(site)}
 
 
 def rows(site: Site, name: str) -> list[dict[str, str]]:
@@ -178,10 +178,6 @@ def test_without_its_first_apostrophe_a_cell_is_the_text_and_no_cell_starts_a_fo
     shown = cell.removeprefix("'")
     assert len(shown) == len(text)
     assert all(one in (other, "�") for one, other in zip(shown, text, strict=True))
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
 def test_the_head_of_a_package_names_the_explainer_and_its_sources(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from generator.outputs.embeds.stylesheet import STYLESHEET, stylesheet
 from generator.outputs.embeds.views import VIEWS
 from generator.outputs.page_context import PageContext
 from generator.outputs.share_card import card_path, has_card
-from generator.outputs.site_file import SiteFile, json_file
+from generator.outputs.site_file import SiteFile, json_file, text_file
 from generator.outputs.templates import environment
 from generator.pages import addresses
 from generator.pages.addresses import Address
@@ -39,14 +39,14 @@ class EmbedFrame:
 
 def embed_stylesheet(site: Site) -> Iterator[SiteFile]:
     if site.explained:
-        yield SiteFile(STYLESHEET, stylesheet())
+        yield text_file(STYLESHEET, stylesheet())
 
 
 def embeds(site: Site) -> Iterator[SiteFile]:
     for explained in site.explained.values():
         card = _thumbnail(site, explained)
         for embed in all_embeds(site, explained):
-            yield SiteFile(embed.path, _page(site, explained, embed))
+            yield text_file(embed.path, _page(site, explained, embed))
             if site.options.site_url:
                 yield json_file(embed.oembed_path, _oembed(site, embed, card))
 

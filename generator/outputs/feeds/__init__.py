@@ -9,7 +9,7 @@ from generator.outputs.feeds.feed import Feed
 from generator.outputs.feeds.json_feed import json_feed
 from generator.outputs.feeds.news import News, newest, news
 from generator.outputs.feeds.series_news import series_news
-from generator.outputs.site_file import SiteFile, json_file
+from generator.outputs.site_file import SiteFile, json_file, text_file
 from generator.pages import addresses
 from generator.pages.addresses import Address
 from generator.pages.frame import absolute, absolute_file, page_address
@@ -53,5 +53,5 @@ def _feed(site: Site, title: str, subtitle: str, home: Address, told: list[News]
 def _files(site: Site, folder: str, feed: Feed) -> Iterator[SiteFile]:
     if not feed.entries:
         return
-    yield SiteFile(folder + ATOM, atom(site, feed, absolute_file(site, folder + ATOM)))
+    yield text_file(folder + ATOM, atom(site, feed, absolute_file(site, folder + ATOM)))
     yield json_file(folder + JSON, json_feed(site, feed, absolute_file(site, folder + JSON)))
