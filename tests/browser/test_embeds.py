@@ -50,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_snippet_shows_it_in_a_frame_of_another_site(browser: Browser, address: str, kind: str, width: int) -> None:
     path, words = EMBEDS[kind]
     described = next(file for file in embeds(real_site()) if file.path == f"embed/{RIYADH}/{path}.json")
-    frame = json.loads(str(described.content))["html"].replace(ADDRESS, address)
+    frame = json.loads(described.content)["html"].replace(ADDRESS, address)
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     asked: list[Request] = []
