@@ -20,17 +20,18 @@ from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.pages.site import Site, SiteOptions
 from generator.problems import ContentError, Problem, errors
+from generator.stored import Made, Shelf, files, texts
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """The Markdown of every page by its path, and what is wrong. With an error there are no pages."""
 
-    pages: Mapping[str, str] = field(default_factory=dict)
+    pages: Made[str] = field(default_factory=lambda: texts({}, dict))
     problems: tuple[Problem, ...] = ()
     written_in: Mapping[str, str] = field(default_factory=dict)
     """The YAML file that a page comes from, relative to the content folder, by the page's path."""
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Made[bytes] = field(default_factory=lambda: files({}, dict))
     """The files that are no pages, by the path at which they are published."""
     heads: Mapping[str, Head] = field(default_factory=dict)
     """What the head of each page holds for machines, by the page's path; under "" that of pages of the user's own."""
@@ -77,13 +78,23 @@ def rendered(site: Site, problems: Iterable[Problem]) -> Built:
 
 @with_all_set_aside
 def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) -> Built:
-    made, head = {page.path: text for page, text in render_all(site, pages)}, Heads(site)
+    made, head, shelf = texts_of(site, pages), Heads(site), Shelf()
     return Built(
-        {page.path: made[page.path] for page in pages},
+        texts({page.path: shelf.put(made[page.path].encode("utf-8")) for page in pages}, dict),
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
-        {file.path: file.content for output in OUTPUTS for file in output(site)},
+        files({path: shelf.put(content) for path, content in files_of(site).items()}, dict),
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
         card_drawings(site),
         searched(site, pages),
     )
+
+
+def texts_of(site: Site, pages: Iterable[Page]) -> dict[str, str]:
+    """The Markdown of pages, by path."""
+    return {page.path: text for page, text in render_all(site, pages)}
+
+
+def files_of(site: Site) -> dict[str, bytes]:
+    """The files that are no pages, by path."""
+    return {file.path: file.content for output in OUTPUTS for file in output(site)}

@@ -23,6 +23,7 @@ from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading import MAX_BYTES
 from generator.remembered import Remembered
+from generator.stored import Shelf
 
 
 @dataclass
@@ -43,7 +44,8 @@ def kept_build(
 ) -> Built:
     """Like `generator.build.build_or_tell`. `folder` is a cache. `begin_cards` is given the drawings before the pages are made."""
     file, key = _place(project, folder)
-    before, seconds = kept_in(file, key)
+    shelf = Shelf(folder, file.stem)
+    before, seconds = kept_in(file, key, shelf)
     kept = before if isinstance(before, Kept) else Kept()
     known = _as_it_is(kept.files)
     kept.remembered.seconds = 0
@@ -55,16 +57,22 @@ def kept_build(
         return Built(problems=(*told, *found))
     cards = card_drawings(site)
     begin_cards(cards.values())
-    built = replace(_rendered(kept.remembered, site, [*told, *found]), cards=cards)
+    built = replace(_rendered(kept.remembered, site, [*told, *found], shelf), cards=cards)
     if kept.remembered.seconds > seconds:  # to make again what changed takes longer than to keep it
+        stored = list(kept.remembered.stored())
+        shelf.tidy(stored)
+        shelf.settle()
         keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, kept.remembered), file, key)
+        shelf.forget_others(stored)
+    else:
+        shelf.forget()
     return built
 
 
 @with_all_set_aside
-def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem]) -> Built:
+def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
     """Templates leave circles behind: without the collector they take more room than all that is made."""
-    return replace(remembered.rendered(site, problems), files=remembered.rendered_files())
+    return replace(remembered.rendered(site, problems, shelf), files=remembered.rendered_files(shelf))
 
 
 def _place(project: Project, folder: Path) -> tuple[Path, str]:

@@ -21,6 +21,7 @@ from generator.outputs import OUTPUTS
 from generator.pages import PAGES
 from generator.recorded import RecordedExplainer
 from generator.records.files import FILE_KINDS, FileKind
+from generator.stored import Segment, Shelf, Stored
 
 MADE_WITH = ("Jinja2", "Markdown", "MarkupSafe", "pydantic", "pydantic_core", "PyYAML")
 ELSEWHERE = {
@@ -46,6 +47,16 @@ def _parts(one: RecordedExplainer) -> tuple[Any, tuple[Any, ...]]:
     return _recorded_explainer, (object.__getattribute__(one, "explainer"), object.__getattribute__(one, "reads"))
 
 
+def _segment(_name: str) -> Segment:
+    raise pickle.UnpicklingError("a segment is found on a shelf")
+
+
+def _segment_parts(segment: Segment) -> tuple[Any, tuple[str]]:
+    if segment.path is None:
+        raise pickle.PicklingError("nobody would find this segment")
+    return _segment, (segment.path.name,)
+
+
 NAMED: tuple[Any, ...] = (*PAGES, *OUTPUTS, labels, _file_kind, _recorded_explainer)
 """Functions of ours by which something is kept that is the same in every process."""
 NOT_CLASSES = {(one.__module__, one.__qualname__): one for one in NAMED}
@@ -53,6 +64,8 @@ BY_NAME: dict[type, Callable[[Any], tuple[Any, ...]]] = {
     FileKind: lambda kind: (_file_kind, (kind.name,)),
     Labels: lambda one: (labels, (one.language.code,)),
     RecordedExplainer: _parts,
+    Segment: _segment_parts,
+    Stored: lambda one: (Stored, (one.segment, one.at, one.length, one.digest)),
 }
 
 
@@ -71,7 +84,13 @@ class _Writer:
 class _Reader(pickle.Unpickler):
     """Makes classes of ours and a few of values; whatever else a file asks for, it is not read."""
 
+    def __init__(self, file: IO[bytes], shelf: Shelf) -> None:
+        super().__init__(file)
+        self.shelf = shelf
+
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (_segment.__module__, _segment.__name__):
+            return self.shelf.segment
         if (module, name) in NOT_CLASSES:
             return NOT_CLASSES[module, name]
         if (module, name) in ELSEWHERE:
@@ -89,7 +108,8 @@ def keep(kept: object, file: Path, key: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         for left in file.parent.glob(f"{file.stem}.[0-9]*"):  # by a process that was killed, or is about to be too late
-            left.unlink()
+            if left.suffix[1:].isdigit():
+                left.unlink()
         with beside.open("wb") as opened:
             opened.write(_header(key, 0, 0, 0))
             began = time.process_time()
@@ -105,8 +125,11 @@ def keep(kept: object, file: Path, key: str) -> None:
             beside.unlink(missing_ok=True)
 
 
-def kept_in(file: Path, key: str) -> tuple[Any, float]:
-    """What `keep` wrote under the same key, and how many seconds that took; None, if there is no such file or it is not whole."""
+def kept_in(file: Path, key: str, shelf: Shelf) -> tuple[Any, float]:
+    """What `keep` wrote under the same key, and how many seconds that took; None, if there is no such file or it is not whole.
+
+    What stands in segments is looked for on the shelf.
+    """
     try:
         with file.open("rb") as opened:
             seconds = float(opened.readline(100))
@@ -116,7 +139,7 @@ def kept_in(file: Path, key: str) -> tuple[Any, float]:
             if not _header(key, length, total, 0).endswith(b"\n" + header):
                 return None, 0
             opened.seek(begins)
-            return _Reader(opened).load(), seconds
+            return _Reader(opened, shelf).load(), seconds
     except Exception:  # a file of another's making can hold anything; then it is as if there were none
         return None, 0
 

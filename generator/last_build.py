@@ -110,12 +110,11 @@ class LastBuild:
         return changed
 
     def update_files(self, contents: Mapping[str, bytes]) -> None:
-        """Writes the files that are no pages and that changed. Raises NotLocalError if there is a new one."""
+        """Writes files that are no pages. Raises NotLocalError if there is a new one."""
         for uri, content in contents.items():
             file = self._file(uri)
-            if file.content_bytes != content:
-                file.content_bytes = content
-                _replace(Path(file.abs_dest_path), content)
+            file.content_bytes = content
+            _replace(Path(file.abs_dest_path), content)
 
     def update_search(self) -> None:
         """Writes the index of the search anew, as the plugin itself writes it."""

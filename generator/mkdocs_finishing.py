@@ -15,6 +15,7 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
 from generator.kept_pages import FinishedPage, KeptPages, PolicyFacts
+from generator.mkdocs_files import MadeFile
 from generator.mkdocs_pages import ExplainerPage, is_plain
 from generator.mkdocs_policy import KeptPolicy
 from generator.mkdocs_search import OwnSearch
@@ -23,7 +24,7 @@ from generator.site_key import NotKnownError, key_of, made_by
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
@@ -86,7 +87,7 @@ class Finishing(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def before(self, page: ExplainerPage) -> bool:
         """Whether the page is there already. Otherwise it is made now."""
-        key = key_of([self.key, self._shown_of(page), page.file.content_string]) if self.key else ""
+        key = key_of([self.key, self._shown_of(page), _digest(page.file)]) if self.key else ""
         kept = self.kept.get(key) if key else None
         if kept:
             self.taken[page.url] = kept
@@ -132,6 +133,10 @@ class Finishing(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             *(page.is_homepage, [above.title for above in page.ancestors], beside, page.file.inclusion.name),
             *(head.tags, head.shared),
         ]
+
+
+def _digest(file: File) -> str:
+    return file.digest.hex() if isinstance(file, MadeFile) else file.content_string
 
 
 class _Templates:

@@ -140,9 +140,9 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if made is None:
             return None
         added = self.source.added
-        texts = {path: text for path, text in made.items() if path in added and text != before.pages.get(path)}
-        addresses = last.update({added[path]: text for path, text in texts.items()})
-        self.source.last = replace(before, pages={**before.pages, **texts})
+        differ = [path for path, text in made.stored.items() if path in added and text != before.pages.stored.get(path)]
+        addresses = last.update({added[path]: made[path] for path in differ})
+        self.source.last = replace(before, pages=before.pages | made)
         self.unfinished = True
         return addresses
 
@@ -160,9 +160,9 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             if _of_the_whole(built) != _of_the_whole(before):
                 raise NotLocalError("other pages")
             texts |= {
-                self.source.added[path]: text
-                for path, text in built.pages.items()
-                if (text, built.heads.get(path)) != (before.pages[path], before.heads.get(path))
+                self.source.added[path]: built.pages[path]
+                for path, stored in built.pages.stored.items()
+                if (stored, built.heads.get(path)) != (before.pages.stored[path], before.heads.get(path))
                 and path in self.source.added
             }
             self.source.last = replace(built, files=before.files)
@@ -175,13 +175,15 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def _finish(self) -> set[str]:
         assert self.last is not None
         self.unfinished = False
-        contents = self.preview.files()
-        if contents.keys() != self.source.last.files.keys():
+        contents, before = self.preview.files(), self.source.last.files
+        if contents.keys() != before.keys():
             raise NotLocalError("other files")
         addresses = self.last.update(self.waiting)
         self.waiting = {}
         published = self.source.published
-        self.last.update_files({published[path]: content for path, content in contents.items() if path in published})
+        differ = [path for path, stored in contents.stored.items() if stored != before.stored[path]]
+        self.last.update_files({published[path]: contents[path] for path in differ if path in published})
+        self.source.last = replace(self.source.last, files=contents)
         self.last.update_search()
         return addresses
 

@@ -37,6 +37,7 @@ from generator.problems import Location, Problem, Severity, errors, notice
 from generator.project import Project
 from generator.reports import as_text, counted
 from generator.search_index import MISSING as NO_INDEX
+from generator.stored import Made, stored
 
 if TYPE_CHECKING:
     import datetime
@@ -122,6 +123,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.options, self.problems = options_from(self.given, settings)
         self.project = Project(settings.parent / self.options.content, settings)
         self._cache = settings.parent / CACHE
+        if self.live:
+            self.live.preview.shelf.folder = self._cache
         is_searched = self.options.record_search and has_theme_search(config) and not self.live
         self.search = own_search(self, config, self._cache / "search") if is_searched else None
         if is_searched and self.search is None:
@@ -149,9 +152,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             built = replace(built, files=self.live.preview.files())
         before = self.replaces if is_alone(config) else None
         added = AddedFiles(config, self.project.content, self.options.base_path, before)
-        made = [added.page(path, text, built.written_in.get(path, "")) for path, text in built.pages.items()]
-        published = [added.published(path, content) for path, content in built.files.items()]
-        cards = [added.published(path, self._card(svg)) for path, svg in built.cards.items()]
+        made = [added.page(path, built.pages, built.written_in.get(path, "")) for path in built.pages]
+        published = [added.published(path, built.files) for path in built.files]
+        drawn = self._cards(built.cards)
+        cards = [added.published(path, drawn) for path in drawn]
         for file in (*made, *published, *cards):
             if file.dest_uri not in taken:
                 files.append(file)
@@ -271,9 +275,9 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             record_search=self.search is not None,
         )
 
-    def _card(self, drawing: str) -> bytes:
-        assert self.card_images is not None  # no card is drawn otherwise
-        return self.card_images.png(drawing)
+    def _cards(self, drawings: Mapping[str, str]) -> Made[bytes]:
+        images = self.card_images  # without which nothing is drawn
+        return stored({path: images.png(drawing) for path, drawing in drawings.items()} if images else {})
 
     def _home_text(self, files: Files, taken: set[str]) -> str:
         """The text of the user's docs/home.md, which is then no page of its own; unless the home page is the user's own."""

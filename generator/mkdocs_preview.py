@@ -22,6 +22,7 @@ from generator.problems import Location, Problem, Severity, errors
 from generator.project import Project
 from generator.remembered import Remembered
 from generator.standing import EVERYTHING, Part, Standing, stand
+from generator.stored import Made, Shelf, texts
 
 LISTS = {"actors": addresses.ACTORS, "sources": addresses.SOURCES}
 
@@ -34,6 +35,7 @@ class Preview:
     last: Content | None = None
     remembered: Remembered = field(default_factory=Remembered)
     last_built: Built = field(default_factory=Built)
+    shelf: Shelf = field(default_factory=Shelf)
     newest: Newest | None = None
     """What stands, if nothing is broken; with what `at_once` has read since."""
 
@@ -55,7 +57,7 @@ class Preview:
         self.last_built = built
         return built
 
-    def at_once(self, project: Project, changed: Iterable[Path]) -> Mapping[str, str] | None:
+    def at_once(self, project: Project, changed: Iterable[Path]) -> Made[str] | None:
         """The Markdown, by path, of the pages of explainers of which these files changed; nothing else is looked at.
 
         None, where more could be wrong or touched than that. `built` tells the rest, and must follow in any case.
@@ -64,11 +66,13 @@ class Preview:
         if again is None:
             return None
         self.newest, slugs = again
-        return texts_of(self.newest.site, slugs)
+        return self._put(texts_of(self.newest.site, slugs))
 
-    def files(self) -> dict[str, bytes]:
+    def files(self) -> Made[bytes]:
         """The files that are no pages, of the site as it was built last."""
-        return self.remembered.rendered_files()
+        made = self.remembered.rendered_files(self.shelf)
+        self.shelf.tidy(self.remembered.stored())
+        return made
 
     def _built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
         content, told = load(project.content, project.shown_as, self.known)
@@ -82,16 +86,22 @@ class Preview:
         self.last = standing.content
         is_whole = not standing.broken and not errors(told)
         self.newest = Newest(standing.content, standing.site) if is_whole else None
-        built = self.remembered.rendered(standing.site, standing.notices)
+        built = self.remembered.rendered(standing.site, standing.notices, self.shelf)
         broken = dict(standing.broken)
         if slips:
             broken[EVERYTHING] = (*broken.get(EVERYTHING, ()), *slips)
-        pages = dict(built.pages)
+        of_problems = {}
         for part, problems in broken.items():
             for path in _paths(part, standing, built, project.shown_as):
-                pages[path] = problem_page(_title(part, standing.site), problems, lambda name: _text(name, project))
+                of_problems[path] = problem_page(
+                    _title(part, standing.site), problems, lambda name: _text(name, project)
+                )
         wrong = dict.fromkeys(problem for problems in broken.values() for problem in problems)
-        return replace(built, pages=pages, problems=(*wrong, *built.problems))
+        return replace(built, pages=built.pages | self._put(of_problems), problems=(*wrong, *built.problems))
+
+    def _put(self, made: Mapping[str, str]) -> Made[str]:
+        stored = {path: self.shelf.put(text.encode("utf-8")) for path, text in made.items()}
+        return texts(stored, lambda: made)
 
 
 def _paths(part: Part, standing: Standing, built: Built, shown_as: str) -> Iterator[str]:

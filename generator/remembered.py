@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator import checks
-from generator.build import Built
+from generator.build import Built, files_of, texts_of
 from generator.derived.explained import Explained
 from generator.linking import Links, link
 from generator.loading import Content
@@ -18,15 +18,16 @@ from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import PRINTED, explainer_by_explainer, render
 from generator.outputs.search_pages import searched
-from generator.outputs.site_file import SiteFile
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
 from generator.pages.page import Page
 from generator.pages.print import print_pages
 from generator.pages.site import Site, SiteOptions
 from generator.problems import Problem, errors
 from generator.recorded import OF_MODEL, OF_SITE, Current, Reads, changes, recorded_model, recorded_site
+from generator.stored import Made, Shelf, Stored, files, texts
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass
@@ -47,7 +48,7 @@ class _Explainer:
 
 
 Kind: TypeAlias = Callable[[Site], Iterator[T]]
-Store: TypeAlias = "dict[tuple[Kind[T], str], _Made[tuple[T, ...]]]"
+Store: TypeAlias = "dict[tuple[Kind[Any], str], _Made[tuple[T, ...]]]"
 """What each kind made of an explainer or actor, by its id; or, where it looks at all of them, by ""."""
 OfPages: TypeAlias = "dict[str, tuple[Page, _Made[T]]]"
 """What was made of each page, with the page as it was then."""
@@ -67,8 +68,8 @@ class Remembered:
     settings: tuple[Any, ...] = ()
     explainers: dict[str, _Explainer] = field(default_factory=dict)
     pages: Store[Page] = field(default_factory=dict)
-    files: Store[SiteFile] = field(default_factory=dict)
-    texts: OfPages[str] = field(default_factory=dict)
+    files: Store[tuple[str, Stored]] = field(default_factory=dict)
+    texts: OfPages[Stored] = field(default_factory=dict)
     heads: OfPages[Head] = field(default_factory=dict)
     seconds: float = 0
     """Of work that went into making; what is remembered costs none."""
@@ -86,24 +87,31 @@ class Remembered:
         problems += [problem for one in self.explainers.values() for problem in one.problems]
         return (None if errors(problems) else site), problems
 
-    def rendered(self, site: Site, problems: Iterable[Problem]) -> Built:
+    def stored(self) -> Iterator[Stored]:
+        """Where all texts and files stand."""
+        yield from (made.value for _, made in self.texts.values())
+        yield from (stored for made in self.files.values() for _, stored in made.value)
+
+    def rendered(self, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
         """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages."""
-        pages = list(self._made(PAGES, self.pages))
+        pages = list(self._made(PAGES, self.pages, _as_it_is))
         pages += print_pages(site, pages)
-        texts = {path: made for of_one in explainer_by_explainer(pages) for path, made in self._texts(of_one)}
-        self.texts = {page.path: texts[page.path] for page in pages}
+        made = {path: one for of_one in explainer_by_explainer(pages) for path, one in self._texts(of_one, shelf)}
+        self.texts = {page.path: made[page.path] for page in pages}
         self.heads = {page.path: (page, self._of_page(page, self.heads, _head)) for page in pages}
         return Built(
-            {path: made.value for path, (_, made) in self.texts.items()},
+            texts({path: one.value for path, (_, one) in self.texts.items()}, lambda: texts_of(site, pages)),
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
-            heads={**{path: made.value for path, (_, made) in self.heads.items()}, "": Heads(site).elsewhere()},
+            heads={**{path: one.value for path, (_, one) in self.heads.items()}, "": Heads(site).elsewhere()},
             searched=searched(site, pages),
         )
 
-    def rendered_files(self) -> dict[str, bytes]:
+    def rendered_files(self, shelf: Shelf) -> Made[bytes]:
         """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them."""
-        return {file.path: file.content for file in self._made(OUTPUTS, self.files)}
+        site = self.current.site
+        made = self._made(OUTPUTS, self.files, lambda file: (file.path, shelf.put(file.content)))
+        return files(dict(made), lambda: files_of(site))
 
     def _advance(self, site: Site, today: datetime.date) -> None:
         """Forgets what was made from anything that reads otherwise now."""
@@ -128,26 +136,28 @@ class Remembered:
         explained = Explained(recorded_model(self.current, reads), self.current.site.model.explainers[slug])
         return _Explainer(explained, reads, checks.of_explainer(explained))
 
-    def _made(self, kinds: Iterable[Kind[T]], store: Store[T]) -> Iterator[T]:
+    def _made(self, kinds: Iterable[Kind[K]], store: Store[T], kept: Callable[[K], T]) -> Iterator[T]:
         for kind in kinds:
             mapping = next((name for name, of_one in EACH.items() if kind in of_one), "")
             for key in self.current.mapping(mapping) if mapping else ("",):
                 if (kind, key) not in store:
                     reads: Reads = set()
                     with self._timed():
-                        store[kind, key] = _Made(tuple(kind(recorded_site(self.current, reads, (mapping, key)))), reads)
+                        store[kind, key] = _Made(
+                            tuple(map(kept, kind(recorded_site(self.current, reads, (mapping, key))))), reads
+                        )
                 yield from store[kind, key].value
 
-    def _texts(self, of_one: Iterable[Page]) -> Iterator[tuple[str, tuple[Page, _Made[str]]]]:
+    def _texts(self, of_one: Iterable[Page], shelf: Shelf) -> Iterator[tuple[str, tuple[Page, _Made[Stored]]]]:
         """The pages of an explainer. The last, to print, takes what the others have printed, and has read what they read."""
         printed: dict[tuple[str, ...], Any] = {}
         read: Reads = set()
 
-        def rendered(site: Site, page: Page) -> str:
+        def rendered(site: Site, page: Page) -> Stored:
             site.kept.update(printed if page.found_as else {})
             text = render(site, page)
             printed.update((key, kept) for key, kept in site.kept.items() if key[0] == PRINTED)
-            return text
+            return shelf.put(text.encode("utf-8"))
 
         for page in of_one:
             made = self._of_page(page, self.texts, rendered)
@@ -168,6 +178,10 @@ class Remembered:
         began = time.process_time()
         yield
         self.seconds += time.process_time() - began
+
+
+def _as_it_is(page: Page) -> Page:
+    return page
 
 
 def _head(site: Site, page: Page) -> Head:

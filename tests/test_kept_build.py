@@ -21,6 +21,7 @@ from generator.kept_build import Kept, kept_build
 from generator.kept_objects import keep, kept_in
 from generator.pages.site import SiteOptions
 from generator.project import Project
+from generator.stored import Shelf
 from tests.site_edits import SETTINGS
 from tests.small_project import small_project, texts_below
 from tests.test_remembered import EDITS, content, replacing
@@ -130,7 +131,8 @@ def test_whatever_happened_the_build_is_that_from_nothing(rounds: list[list[Call
 def restored(desk: Desk) -> Kept:
     (file,) = desk.cache.glob("*.build")
     project = Project(desk.folder / "content", None)
-    kept, _ = kept_in(file, f"{project.content.resolve()}\n{project.content}\n{project.shown_as}")
+    key = f"{project.content.resolve()}\n{project.content}\n{project.shown_as}"
+    kept, _ = kept_in(file, key, Shelf(desk.cache, file.stem))
     assert isinstance(kept, Kept)
     return kept
 
@@ -139,8 +141,8 @@ def test_all_that_was_made_is_kept(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     built = desk.kept()
     kept = restored(desk)
-    assert {path: made.value for path, (_, made) in kept.remembered.texts.items()} == built.pages
-    assert kept.remembered.rendered_files() == built.files
+    assert {path: made.value for path, (_, made) in kept.remembered.texts.items()} == built.pages.stored
+    assert kept.remembered.rendered_files(Shelf()) == built.files
     assert len(kept.files) == len(list((tmp_path / "content").rglob("*.yaml")))
 
 
@@ -171,11 +173,11 @@ def test_what_is_not_worth_keeping_is_made_again_each_time(tmp_path: Path) -> No
 
 def test_a_file_of_another_project_or_version_is_not_read(tmp_path: Path) -> None:
     keep(["kept"], tmp_path / "file", "one project")
-    assert kept_in(tmp_path / "file", "one project")[0] == ["kept"]
-    assert kept_in(tmp_path / "file", "another")[0] is None
+    assert kept_in(tmp_path / "file", "one project", Shelf())[0] == ["kept"]
+    assert kept_in(tmp_path / "file", "another", Shelf())[0] is None
     text = (tmp_path / "file").read_bytes()
     (tmp_path / "file").write_bytes(text.replace(text[13:23], b"0123456789"))
-    assert kept_in(tmp_path / "file", "one project")[0] is None
+    assert kept_in(tmp_path / "file", "one project", Shelf())[0] is None
 
 
 class Harm:
@@ -192,7 +194,7 @@ def test_a_file_that_asks_for_anything_but_records_and_pages_is_not_read(
 ) -> None:
     keep(kept(tmp_path / "harm"), tmp_path / "file", "")
     assert (tmp_path / "file").exists()
-    assert kept_in(tmp_path / "file", "")[0] is None
+    assert kept_in(tmp_path / "file", "", Shelf())[0] is None
     assert not (tmp_path / "harm").exists()
 
 

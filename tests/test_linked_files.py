@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.mkdocs_files import linked
+from generator.stored import Shelf
 from tests.commands.explainer import explainer
 from tests.small_project import TIMELINE, small_project, texts_below, write
 
@@ -90,5 +91,5 @@ def test_a_file_that_another_build_puts_there_meanwhile_is_not_taken(
 
     old.write_bytes(b"ours")
     monkeypatch.setattr(os, "link", link_too_late)
-    assert not linked(str(old), str(new), b"ours")
+    assert not linked(str(old), str(new), Shelf().put(b"ours"))
     assert not new.exists()

@@ -19,6 +19,7 @@ from generator.loading import load
 from generator.pages.site import SiteOptions
 from generator.problems import Problem
 from generator.remembered import Remembered
+from generator.stored import Shelf
 from tests.small_project import write
 from tests.small_site import small_content
 
@@ -133,8 +134,9 @@ def from_memory(memory: Remembered, folder: Path, known: Known) -> Built:
     records, told = load(folder, known=known)
     assert not told
     site, problems = memory.check(records, OPTIONS, TODAY, drafts=True)
-    built = memory.rendered(site, problems) if site else Built(problems=tuple(problems))
-    return replace(built, files=memory.rendered_files()) if site else built
+    shelf = Shelf()
+    built = memory.rendered(site, problems, shelf) if site else Built(problems=tuple(problems))
+    return replace(built, files=memory.rendered_files(shelf)) if site else built
 
 
 def in_order(problems: tuple[Problem, ...]) -> list[Problem]:

@@ -62,7 +62,7 @@ os.listdir, os.scandir = listdir, scandir
 def written_at(place: Place, home: Path, files: Mapping[str, bytes], *commands: tuple[str, ...]) -> dict[str, bytes]:
     """Makes the project below `home`, runs `explainer` there with each of the arguments, and returns what was not there before.
 
-    What builds keep for the next one is not among it: it tells how long that took.
+    What builds keep for the next one is not among it: it names where it was built, and how long that took.
     """
     folder = home / place.folder
     for path in sorted(files, reverse=bool(place.listed)):
@@ -85,6 +85,6 @@ def written_at(place: Place, home: Path, files: Mapping[str, bytes], *commands: 
     found = {
         path.relative_to(folder).as_posix(): path
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".build"
+        if path.is_file() and path.suffix not in (".build", ".made")
     }
     return {path: file.read_bytes() for path, file in found.items() if path not in files}

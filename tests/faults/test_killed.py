@@ -93,7 +93,9 @@ def test_while_what_is_kept_for_the_next_build_is_put_in_place(project: Publishe
     assert explainer("build", project.project, fault=KillAt(name="os.rename", words=".build")) == (KILLED, "")
     assert project.site == project.old
     mend(project)
-    assert not [file for file in (project.project / ".cache").rglob("*.*") if file.suffix not in (".build", ".png")]
+    assert not [
+        file for file in (project.project / ".cache").rglob("*.*") if file.suffix not in (".build", ".made", ".png")
+    ]
 
 
 @pytest.mark.browser
