@@ -184,7 +184,8 @@ class Shelf:
 
 def _opened_for_nobody(path: Path) -> int:
     """A file without a name, which is gone when it is closed. Raises OSError."""
-    opened = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_TEMPORARY", 0), 0o600)
+    of_windows = getattr(os, "O_TEMPORARY", 0) | getattr(os, "O_BINARY", 0)
+    opened = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | of_windows, 0o600)
     with suppress(OSError):  # Windows removes it only then
         path.unlink()
     return opened
