@@ -53,6 +53,7 @@ def kept_build(
     if errors(told):
         return Built(problems=tuple(told))
     site, found = kept.remembered.check(content, options, today)
+    _forget_places(known)
     if site is None:
         return Built(problems=(*told, *found))
     cards = card_drawings(site)
@@ -73,6 +74,13 @@ def kept_build(
 def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
     """Templates leave circles behind: without the collector they take more room than all that is made."""
     return replace(remembered.rendered(site, problems, shelf), files=remembered.rendered_files(shelf))
+
+
+def _forget_places(known: Known) -> None:
+    """All problems are told: where what stands is not asked any more."""
+    for _, loaded in known.values():
+        if loaded.document:
+            loaded.document.forget()
 
 
 def _place(project: Project, folder: Path) -> tuple[Path, str]:

@@ -163,7 +163,7 @@ def _document(settings: Path) -> _Under:
     document = read(settings.read_bytes(), settings.name) if settings.is_file() else None
     if not isinstance(document, Document):
         return _Under(settings.name, "", None)
-    return _Under(document.path, document.text, document.value, document.places, _place(document.value))
+    return _Under(document.path, document.text, document.known, _place(document.value))
 
 
 def _place(value: Any) -> tuple[str | int, ...]:

@@ -81,12 +81,34 @@ TOLD_TOO_LATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: its path as the editor knows it, its text, its value, and where what stands."""
+    """A file that was read: its path as the editor knows it, its text, its value, and where what stands.
+
+    Value and places are `known`, or read again from the text when they are asked for.
+    """
 
     path: str
     text: str
-    value: Value
-    places: Places = field(default_factory=Places, compare=False, repr=False)
+    known: tuple[Value, Places] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def value(self) -> Value:
+        return self._read()[0]
+
+    @property
+    def places(self) -> Places:
+        return self._read()[1]
+
+    def forget(self) -> None:
+        """Values and places take more room than the text."""
+        object.__setattr__(self, "known", None)
+
+    def _read(self) -> tuple[Value, Places]:
+        if self.known is None:
+            again = read(self.text.encode("utf-8"), self.path)
+            assert isinstance(again, Document)  # as it was before
+            object.__setattr__(self, "known", again.known)
+        assert self.known is not None
+        return self.known
 
     def locate(self, at: Path = ()) -> Location:
         """Where the value at `at` (keys and places) begins; the nearest value above it, if it is not in the text."""
@@ -130,7 +152,7 @@ def read(content: bytes, path: str) -> Document | list[Problem]:
         return [_not_yaml(fault, text, path)]
     construct = _Construct(path)
     value = construct(node) if node is not None else None
-    return construct.problems or Document(path, text, value, construct.places)
+    return construct.problems or Document(path, text, (value, construct.places))
 
 
 class _Construct:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -26,11 +27,17 @@ class Address(NamedTuple):
     anchor: str = ""
 
 
+once = lru_cache(maxsize=1 << 16)
+"""Thousands of links lead to the same place, and hold the same address."""
+
+
+@once
 def explainer(slug: str, page: str = "", anchor: str = "") -> Address:
     """A page of an explainer; the overview, if none is named."""
     return Address(f"explainers/{slug}/{page or 'index'}.md", anchor)
 
 
+@once
 def actor(key: str, anchor: str = "") -> Address:
     return Address(f"actors/{key}.md", anchor)
 
@@ -39,6 +46,7 @@ def series(key: str) -> Address:
     return Address(f"series/{key}.md")
 
 
+@once
 def source(key: str) -> Address:
     """In the list of all sources."""
     return Address(SOURCES, key)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from sys import intern
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
@@ -103,7 +104,10 @@ def _number(value: object) -> Decimal:
     return Decimal(text)
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100), Holds("an id")]
+ONCE = AfterValidator(intern)
+"""An id is written many times, and held once."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100), ONCE, Holds("an id")]
 FormerIds = tuple[Id, ...]
 Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), Holds("plain text")]
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line), InlineText(), Holds("text")]
@@ -123,11 +127,11 @@ Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["n
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Holds("a language’s code")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Holds("a country’s code")]
 
-ActorId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("actor")]
-SourceId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("source")]
-ExplainerId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("explainer")]
-MeetingId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("meeting")]
-IssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("issue")]
-QuoteId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("quote")]
-FigureId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("figure")]
-SharedIssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), Reference("shared issue")]
+ActorId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("actor")]
+SourceId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("source")]
+ExplainerId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("explainer")]
+MeetingId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("meeting")]
+IssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("issue")]
+QuoteId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("quote")]
+FigureId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("figure")]
+SharedIssueId = Annotated[str, StringConstraints(pattern=ID_PATTERN), ONCE, Reference("shared issue")]
