@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from generator.content_files import LoadedFile
@@ -146,6 +147,18 @@ def recorded_site(current: Current, reads: Reads, only: Read = ("", None)) -> Si
     site = Site.of(replace(current.site.model, **of_model), current.site.options)
     vars(site).update({name: mapping(name) for name in OF_SITE})  # in the place of what would be computed
     return site
+
+
+@lru_cache(maxsize=1 << 18)
+def _once(read: Read) -> Read:
+    return read
+
+
+def share(reads: Reads) -> None:
+    """What is read for a hundred pages is held once. The set stays the one that it is: more can be put into it."""
+    once = list(map(_once, reads))
+    reads.clear()
+    reads.update(once)
 
 
 def changes(old: Mapping[str, Mapping[Any, Any]], new: Mapping[str, Mapping[Any, Any]]) -> Reads:

@@ -23,7 +23,7 @@ from generator.pages.page import Page
 from generator.pages.print import print_pages
 from generator.pages.site import Site, SiteOptions
 from generator.problems import Problem, errors
-from generator.recorded import OF_MODEL, OF_SITE, Current, Reads, changes, recorded_model, recorded_site
+from generator.recorded import OF_MODEL, OF_SITE, Current, Reads, changes, recorded_model, recorded_site, share
 from generator.stored import Made, Shelf, Stored, files, texts
 
 T = TypeVar("T")
@@ -143,9 +143,9 @@ class Remembered:
                 if (kind, key) not in store:
                     reads: Reads = set()
                     with self._timed():
-                        store[kind, key] = _Made(
-                            tuple(map(kept, kind(recorded_site(self.current, reads, (mapping, key))))), reads
-                        )
+                        made = tuple(map(kept, kind(recorded_site(self.current, reads, (mapping, key)))))
+                    share(reads)
+                    store[kind, key] = _Made(made, reads)
                 yield from store[kind, key].value
 
     def _texts(self, of_one: Iterable[Page], shelf: Shelf) -> Iterator[tuple[str, tuple[Page, _Made[Stored]]]]:
@@ -171,7 +171,9 @@ class Remembered:
             return known[1]
         reads: Reads = set()
         with self._timed():
-            return _Made(make(recorded_site(self.current, reads), page), reads)
+            made = make(recorded_site(self.current, reads), page)
+        share(reads)
+        return _Made(made, reads)
 
     @contextmanager
     def _timed(self) -> Iterator[None]:
