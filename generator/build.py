@@ -14,7 +14,8 @@ from generator.loading import Content, load
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import render_all
-from generator.outputs.search_pages import Searched, searched
+from generator.outputs.search_pages import Searched, search_pages, searched
+from generator.outputs.search_pages.search_page import SearchPage, from_bytes
 from generator.outputs.share_card import card_drawings
 from generator.pages import all_pages
 from generator.pages.page import Page
@@ -38,7 +39,9 @@ class Built:
     cards: Mapping[str, str] = field(default_factory=dict)
     """The drawings (SVG) of share cards, by the path at which each is published as PNG."""
     searched: Searched = field(default_factory=Searched)
-    """What the search finds on our pages; nothing, where the theme's own search is used."""
+    """What the search says on its own; nothing, where the theme's search reads our pages."""
+    found: Made[SearchPage] = field(default_factory=lambda: Made({}, from_bytes, dict))
+    """What the search finds on each page, by the page's path."""
 
 
 def build(content: Path, options: SiteOptions, today: datetime.date, shown_as: str = "content") -> Built:
@@ -86,7 +89,8 @@ def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) ->
         files({path: shelf.put(content) for path, content in files_of(site).items()}, dict),
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
         card_drawings(site),
-        searched(site, pages),
+        searched(site),
+        Made({path: shelf.put(page.as_bytes()) for path, page in search_pages(site, pages).items()}, from_bytes, dict),
     )
 
 

@@ -7,9 +7,9 @@ import json
 import posixpath
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,7 +23,8 @@ from generator.outputs.search_pages import NARROWED_BY
 from generator.outputs.search_pages.indexed_html import indexed_html
 from generator.outputs.search_pages.search_page import SearchPage
 from generator.outputs.search_pages.theme_entries import pages_of_entries
-from generator.search_index import BegunIndex, Indexed, SearchIndex, SearchIndexError, search_index
+from generator.pages.addresses import page_url
+from generator.search_index import BegunIndex, Indexed, SearchIndex, SearchIndexError, indexed, search_index
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,10 +59,13 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.source = source
         self.index = index
         self.begun: BegunIndex | None = None
+        self.ours: Mapping[str, str] = {}
+        """The paths of our pages by their addresses."""
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Our pages are there: the index is begun, and goes on beside all that MkDocs does."""
-        self.begun = self.index.begin(self._indexed(self.ours.values()), self.source.last.searched.language)
+        self.ours = by_address(self.source, config)
+        self.begun = self.index.begin(list(self._indexed()), self.source.last.searched.language)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.begun:
@@ -93,9 +97,11 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         shutil.rmtree(site / INDEX, ignore_errors=True)
         assert self.begun is not None
         try:
-            made = self.index.write(
-                self.begun, self._indexed(pages_of_entries(themes["docs"], self.ours)), site / INDEX
-            )
+            more = [
+                indexed(page.url, indexed_html(page, searched.language))
+                for page in pages_of_entries(themes["docs"], self.ours)
+            ]
+            made = self.index.write(self.begun, more, site / INDEX)
         except SearchIndexError as fault:
             raise PluginError(str(fault)) from None
         kinds = {word.removeprefix("kind."): said for word, said in searched.words.items() if word.startswith("kind.")}
@@ -103,16 +109,11 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         _write_json(site / THEMES_INDEX, {"config": themes["config"], "docs": []})
         _write_json(site / PARTIES, searched.parties)
 
-    def _indexed(self, pages: Iterable[SearchPage]) -> list[Indexed]:
-        language = self.source.last.searched.language
-        return [Indexed(page.url, indexed_html(page, language)) for page in pages if page.records]
-
-    @cached_property
-    def ours(self) -> Mapping[str, SearchPage]:
-        """Our pages by their addresses."""
-        base, added = self.source.options.base_path, self.source.added
-        found = (page for path, page in self.source.last.searched.pages.items() if path in added)
-        return {url: replace(page, url=url) for page in found for url in [posixpath.join(base, page.url)]}
+    def _indexed(self) -> Iterator[Indexed]:
+        found, language = self.source.last.found, self.source.last.searched.language
+        for url, path in self.ours.items():
+            if found.stored[path].length:
+                yield Indexed(url, partial(_html, found, path, url, language), found.stored[path].digest.hex())
 
 
 def has_theme_search(config: MkDocsConfig) -> bool:
@@ -123,6 +124,16 @@ def has_theme_search(config: MkDocsConfig) -> bool:
     bases = (Path(folder, "base.html") for folder in config.theme.dirs)
     base = next((file for file in bases if file.is_file()), None)
     return is_enabled and base is not None and bool(THEMES_WORKER.search(base.read_text("utf-8", "replace")))
+
+
+def by_address(source: SearchSource, config: MkDocsConfig) -> dict[str, str]:
+    """The paths of our pages, of those that stand in the site and are searched as records, by the address of each."""
+    paths = (path for path in source.last.found if path in source.added)
+    return {posixpath.join(source.options.base_path, page_url(path, config.use_directory_urls)): path for path in paths}
+
+
+def _html(found: Mapping[str, SearchPage], path: str, url: str, language: str) -> str:
+    return indexed_html(replace(found[path], url=url), language)
 
 
 def own_search(source: SearchSource, config: MkDocsConfig, folder: Path) -> OwnSearch | None:

@@ -17,7 +17,8 @@ from generator.loading import Content
 from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import PRINTED, explainer_by_explainer, render
-from generator.outputs.search_pages import searched
+from generator.outputs.search_pages import Searched, is_searched, search_page, search_pages, searched
+from generator.outputs.search_pages.search_page import from_bytes
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
 from generator.pages.page import Page
 from generator.pages.print import print_pages
@@ -71,6 +72,8 @@ class Remembered:
     files: Store[tuple[str, Stored]] = field(default_factory=dict)
     texts: OfPages[Stored] = field(default_factory=dict)
     heads: OfPages[Head] = field(default_factory=dict)
+    found: OfPages[Stored] = field(default_factory=dict)
+    searched: Searched = field(default_factory=Searched)
     seconds: float = 0
     """Of work that went into making; what is remembered costs none."""
 
@@ -89,7 +92,7 @@ class Remembered:
 
     def stored(self) -> Iterator[Stored]:
         """Where all texts and files stand."""
-        yield from (made.value for _, made in self.texts.values())
+        yield from (made.value for _, made in (*self.texts.values(), *self.found.values()))
         yield from (stored for made in self.files.values() for _, stored in made.value)
 
     def rendered(self, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
@@ -99,12 +102,18 @@ class Remembered:
         made = {path: one for of_one in explainer_by_explainer(pages) for path, one in self._texts(of_one, shelf)}
         self.texts = {page.path: made[page.path] for page in pages}
         self.heads = {page.path: (page, self._of_page(page, self.heads, _head)) for page in pages}
+        self._find(site, pages, shelf)
         return Built(
             texts({path: one.value for path, (_, one) in self.texts.items()}, lambda: texts_of(site, pages)),
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
             heads={**{path: one.value for path, (_, one) in self.heads.items()}, "": Heads(site).elsewhere()},
-            searched=searched(site, pages),
+            searched=self.searched,
+            found=Made(
+                {path: one.value for path, (_, one) in self.found.items()},
+                from_bytes,
+                lambda: search_pages(site, pages),
+            ),
         )
 
     def rendered_files(self, shelf: Shelf) -> Made[bytes]:
@@ -113,11 +122,25 @@ class Remembered:
         made = self._made(OUTPUTS, self.files, lambda file: (file.path, shelf.put(file.content)))
         return files(dict(made), lambda: files_of(site))
 
+    def _find(self, site: Site, pages: Iterable[Page], shelf: Shelf) -> None:
+        """What the search finds on each page. It depends on the parties of all explainers."""
+        before, self.searched = self.searched, searched(site)
+        if before != self.searched:
+            self.found = {}
+        parties = self.searched.parties
+
+        def put(site: Site, page: Page) -> Stored:
+            return shelf.put(search_page(site, page, parties).as_bytes())
+
+        self.found = {
+            page.path: (page, self._of_page(page, self.found, put)) for page in pages if is_searched(site, page)
+        }
+
     def _advance(self, site: Site, today: datetime.date) -> None:
         """Forgets what was made from anything that reads otherwise now."""
         if (site.options, today) != self.settings:
             self.settings, self.explainers, self.pages = (site.options, today), {}, {}
-            self.files, self.texts, self.heads = {}, {}, {}
+            self.files, self.texts, self.heads, self.found = {}, {}, {}, {}
         before = {name: self.current.mapping(name) for name in (*OF_MODEL, *OF_SITE)}
         self.current.site = site
         changed = changes(before, {name: self.current.mapping(name) for name in OF_MODEL})
@@ -129,6 +152,7 @@ class Remembered:
         self.files = {key: made for key, made in self.files.items() if made.reads.isdisjoint(changed)}
         self.texts = {path: made for path, made in self.texts.items() if made[1].reads.isdisjoint(changed)}
         self.heads = {path: made for path, made in self.heads.items() if made[1].reads.isdisjoint(changed)}
+        self.found = {path: made for path, made in self.found.items() if made[1].reads.isdisjoint(changed)}
 
     def _explain(self, slug: str) -> _Explainer:
         """What the derived views read, whenever they are asked for, is put into the same `reads`."""

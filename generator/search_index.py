@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +21,8 @@ from pathlib import Path, PurePosixPath
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Thread
 from typing import IO, Any
+
+from generator import kept_objects
 
 MISSING = "the theme's own search is used, and loads its whole index with every page: install mkdocs-explainer[search]"
 NEEDED = ("pagefind-entry.json", "pagefind-worker.js", "pagefind.*.pf_meta", "wasm.*.pagefind", "*/*.pf_*")
@@ -35,10 +37,15 @@ class SearchIndexError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A page for the index: the address at which it is found, and its HTML."""
+    """A page for the index: the address at which it is found, its HTML, made when it is read, and all that the HTML depends on."""
 
     url: str
-    html: str
+    html: Callable[[], str]
+    digest: str
+
+
+def indexed(url: str, html: str) -> Indexed:
+    return Indexed(url, lambda: html, hashlib.sha256(html.encode("utf-8")).hexdigest())
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ def search_index(folder: Path) -> SearchIndex | None:
     try:
         from pagefind.service import get_executable  # noqa: PLC0415 (optional)
 
-        made_by = f"pagefind {version('pagefind')}"
+        made_by = f"pagefind {version('pagefind')}\n{kept_objects.made_by()}"
     except ImportError:
         return None
     program = get_executable()
@@ -113,8 +120,8 @@ class BegunIndex:
             self.start()
         assert self._pagefind is not None
         self._read.result()
-        self._pagefind.ask(*map(_added, more))
-        (made,) = self._pagefind.ask({"type": "GetFiles", "index_id": 0})
+        self._pagefind.ask(map(_added, more), len(more))
+        (made,) = self._pagefind.ask([{"type": "GetFiles", "index_id": 0}])
         return list(made["files"])
 
     def __enter__(self) -> BegunIndex:
@@ -129,8 +136,8 @@ class BegunIndex:
 
     def _work(self, pagefind: _Pagefind, read: Future[None]) -> None:
         try:
-            pagefind.ask({"type": "NewIndex", "config": {"force_language": self._language}})
-            pagefind.ask(*map(_added, self._pages))
+            pagefind.ask([{"type": "NewIndex", "config": {"force_language": self._language}}])
+            pagefind.ask(map(_added, self._pages), len(self._pages))
             read.set_result(None)
         except Exception as fault:  # told where the result is wanted
             read.set_exception(fault)
@@ -142,6 +149,7 @@ class _Pagefind:
     def __init__(self, program: Path) -> None:
         self._process = Popen([str(program), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 (a list, no shell)
         self._asked = 0
+        self._fault: Exception | None = None
 
     def end(self) -> None:
         assert self._process.stdin is not None
@@ -152,18 +160,18 @@ class _Pagefind:
             with suppress(OSError):  # what it has not read is written no more
                 end.close()
 
-    def ask(self, *requests: dict[str, Any]) -> list[dict[str, Any]]:
-        """Sends all, and waits for all answers. Raises SearchIndexError."""
+    def ask(self, requests: Iterable[dict[str, Any]], number: int = 1) -> list[dict[str, Any]]:
+        """Sends that many, each made when it is sent, and waits for all answers. Raises SearchIndexError."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         writer = Thread(target=self._send, args=(self._process.stdin, requests), daemon=True)
         writer.start()
-        answers = list(islice(_answers(self._process.stdout), len(requests)))
+        answers = list(islice(_answers(self._process.stdout), number))
         for answer in answers:
             if answer["type"] == "Error":
                 raise SearchIndexError(f"Pagefind cannot make the index of the search: {answer['message']}")
-        if len(answers) < len(requests):
-            raise SearchIndexError("Pagefind ended before the index of the search was made")
+        if len(answers) < number:
+            raise SearchIndexError("Pagefind ended before the index of the search was made") from self._fault
         writer.join()
         return answers
 
@@ -175,6 +183,9 @@ class _Pagefind:
             to.flush()
         except (OSError, ValueError):
             return  # it has ended, or was ended, which the side that reads tells
+        except Exception as fault:  # the side that reads would wait for an answer to what cannot be asked
+            self._fault = fault
+            self._process.kill()
 
 
 def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
@@ -182,14 +193,22 @@ def _answers(read_from: IO[bytes]) -> Iterator[dict[str, Any]]:
     while more := os.read(read_from.fileno(), 1 << 16):
         *ends, rest = more.split(b",")
         for end in ends:
-            answer: dict[str, Any] = json.loads(b64decode(b"".join([*parts, end])))["payload"]
-            parts = []
-            yield answer
+            parts.append(end)
+            yield _answer(parts)
         parts.append(rest)
 
 
+def _answer(parts: list[bytes]) -> dict[str, Any]:
+    """Of many megabytes, if it holds the index: none of the forms that it has on its way is held longer than the next is made."""
+    joined = [b"".join(parts)]
+    parts.clear()
+    text = b64decode(joined.pop()).decode("utf-8")
+    answer: dict[str, Any] = json.loads(text)["payload"]
+    return answer
+
+
 def _added(page: Indexed) -> dict[str, Any]:
-    return {"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html}
+    return {"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": page.html()}
 
 
 def _write(files: Iterable[dict[str, Any]], target: Path) -> None:
@@ -203,7 +222,7 @@ def _write(files: Iterable[dict[str, Any]], target: Path) -> None:
 def _digest_of(begins: str, pages: Iterable[Indexed]) -> str:
     made_of = hashlib.sha256(begins.encode())
     for page in pages:
-        made_of.update(f"\0{page.url}\0{page.html}".encode())
+        made_of.update(f"\0{page.url}\0{page.digest}".encode())
     return made_of.hexdigest()[:32]
 
 

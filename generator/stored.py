@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO, FileIO
 from pathlib import Path
+from threading import Lock
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -36,29 +37,32 @@ class _File(FileIO):
 
 
 class Segment:
-    """A file to which bytes are added. `path` is where the next process finds it, if it may."""
+    """A file to which bytes are added, and which any thread reads. `path` is where the next process finds it, if it may."""
 
     def __init__(self, opened: FileIO | BytesIO, path: Path | None = None) -> None:
         self.path = path
         self._opened = opened
+        self._turn = Lock()
         self.size = opened.seek(0, os.SEEK_END)
         self._digests = hashlib.blake2b(digest_size=DIGEST)
 
     def add(self, content: bytes) -> Stored:
         """Raises OSError."""
-        at = self._opened.seek(self.size)
-        rest = memoryview(content)
-        while rest:
-            rest = rest[self._opened.write(rest) :]
-        self.size += len(content)
+        with self._turn:
+            at = self._opened.seek(self.size)
+            rest = memoryview(content)
+            while rest:
+                rest = rest[self._opened.write(rest) :]
+            self.size += len(content)
         added = Stored(self, at, len(content), digest_of(content))
         self._digests.update(added.digest)
         return added
 
     def read(self, at: int, length: int) -> bytes:
         """As much of it as there is. Raises OSError."""
-        self._opened.seek(at)
-        return self._opened.read(length)
+        with self._turn:
+            self._opened.seek(at)
+            return self._opened.read(length)
 
     def settle(self) -> None:
         """Nothing is added any more: from now on its name is that of all that was, the same whoever writes it."""

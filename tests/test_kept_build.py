@@ -27,7 +27,7 @@ from tests.small_project import small_project, texts_below
 from tests.test_remembered import EDITS, content, replacing
 
 TODAY = datetime.date(2025, 3, 1)
-OPTIONS = SiteOptions(site_url="https://example.org/")
+OPTIONS = SiteOptions(site_url="https://example.org/", record_search=True)
 
 
 class Desk:
@@ -123,6 +123,7 @@ def test_whatever_happened_the_build_is_that_from_nothing(rounds: list[list[Call
             assert made.cards == wanted.cards
             assert made.written_in == wanted.written_in
             assert made.heads == wanted.heads
+            assert (made.searched, made.found) == (wanted.searched, wanted.found)
             assert sorted(made.problems) == sorted(wanted.problems)
     finally:
         shutil.rmtree(folder)

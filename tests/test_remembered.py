@@ -24,7 +24,7 @@ from tests.small_project import write
 from tests.small_site import small_content
 
 TODAY = datetime.date(2025, 3, 1)
-OPTIONS = SiteOptions(site_url="https://example.org/")
+OPTIONS = SiteOptions(site_url="https://example.org/", record_search=True)
 EXPLAINER = """
 title: {slug} talks
 question: Who decides?
@@ -161,6 +161,7 @@ def test_after_any_edits_what_is_built_from_memory_is_what_a_whole_build_makes(
             assert made.files == wanted.files
             assert made.written_in == wanted.written_in
             assert made.heads == wanted.heads
+            assert (made.searched, made.found) == (wanted.searched, wanted.found)
             assert in_order(made.problems) == in_order(wanted.problems)
     finally:
         shutil.rmtree(folder)

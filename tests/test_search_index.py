@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.search_pages import searched
+from generator.outputs.search_pages import search_pages
 from generator.outputs.search_pages.indexed_html import indexed_html
 from generator.pages import all_pages
 from generator.pages.site import Site
-from generator.search_index import Indexed, SearchIndex, SearchIndexError, search_index
+from generator.search_index import Indexed, SearchIndex, SearchIndexError, indexed, search_index
 from tests.outputs.sites import real_site
 
-PAGE = Indexed("a/", "<html><body><h1>Peace</h1></body></html>")
+HTML = "<html><body><h1>Peace</h1></body></html>"
+PAGE = indexed("a/", HTML)
 
 
 def index(folder: Path) -> SearchIndex:
@@ -38,8 +39,8 @@ def below(folder: Path) -> dict[str, bytes]:
 def real_pages() -> Iterator[Indexed]:
     site = real_site()
     site = Site.of(site.model, replace(site.options, record_search=True))
-    for page in searched(site, all_pages(site)).pages.values():
-        yield Indexed(page.url, indexed_html(page, "en"))
+    for page in search_pages(site, all_pages(site)).values():
+        yield indexed(page.url, indexed_html(page, "en"))
 
 
 def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_what_is_kept_is_taken_without_the_program(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        lambda made, target: write(made, [replace(PAGE, html=PAGE.html + " ")], "en", target),
+        lambda made, target: write(made, [indexed("a/", HTML + " ")], "en", target),
         lambda made, target: write(made, [replace(PAGE, url="b/")], "en", target),
         lambda made, target: write(made, [PAGE, PAGE], "en", target),
         lambda made, target: write(made, [PAGE], "de", target),
@@ -79,7 +80,7 @@ def test_it_is_made_again_when_anything_that_it_is_made_of_changes(tmp_path: Pat
 
 
 def test_it_does_not_matter_which_pages_came_first(tmp_path: Path) -> None:
-    other, third = replace(PAGE, url="b/"), replace(PAGE, url="c/", html=PAGE.html.replace("Peace", "War"))
+    other, third = replace(PAGE, url="b/"), indexed("c/", HTML.replace("Peace", "War"))
     one, two = index(tmp_path / "one"), index(tmp_path / "two")
     one.write(one.begin([PAGE, other], "en"), [third], tmp_path / "first")
     two.write(two.begin([], "en"), [PAGE, other, third], tmp_path / "second")

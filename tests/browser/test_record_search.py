@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
-from generator.outputs.search_pages import searched
+from generator.outputs.search_pages import search_pages
 from generator.outputs.search_pages.indexed_html import indexed_text
 from generator.pages import all_pages
 from generator.pages.site import Site
@@ -135,7 +135,7 @@ def searched_texts() -> tuple[tuple[str, tuple[str, ...]], ...]:
             f"{page.url}#{record.anchor}",
             tuple(f" {' '.join(words_of(text))} " for text in (record.title, *record.texts)),
         )
-        for page in searched(real, all_pages(real)).pages.values()
+        for page in search_pages(real, all_pages(real)).values()
         for record in page.records
         if record.anchor
     )

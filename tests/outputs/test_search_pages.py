@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.outputs.markdown import render
-from generator.outputs.search_pages import Searched, searched
+from generator.outputs.search_pages import Searched, search_pages, searched
 from generator.outputs.search_pages.indexed_html import CUT, FIELD, TIE, indexed_html, indexed_text
 from generator.outputs.search_pages.search_page import Kind, SearchPage, SearchRecord
 from generator.outputs.search_pages.theme_entries import pages_of_entries
@@ -23,14 +23,18 @@ from tests.small_site import small_site
 SEARCHED = replace(OPTIONS, record_search=True)
 
 
-def found(site: Site) -> Searched:
-    site = Site.of(site.model, replace(site.options, record_search=True))
-    return searched(site, all_pages(site))
+def in_search(site: Site) -> Site:
+    return Site.of(site.model, replace(site.options, record_search=True))
+
+
+def found(site: Site) -> dict[str, SearchPage]:
+    site = in_search(site)
+    return search_pages(site, all_pages(site))
 
 
 def small(folder: Path, files: dict[str, str]) -> dict[str, tuple[SearchRecord, ...]]:
     """The records of a small site by the address of their page."""
-    pages = found(Site.of(small_site(folder, files), SEARCHED)).pages
+    pages = found(Site.of(small_site(folder, files), SEARCHED))
     return {page.url: page.records for page in pages.values()}
 
 
@@ -98,7 +102,7 @@ def test_every_record_of_the_real_content_has_its_anchor_on_its_page() -> None:
     site = real_site()
     pages = {page.path: page for page in all_pages(site)}
     records = 0
-    for path, page in found(site).pages.items():
+    for path, page in found(site).items():
         anchors = set(re.findall(r'\bid="([^"]+)"|\{:? ?#([^ }]+)', render(site, pages[path])))
         known = {one or other for one, other in anchors} | {""}
         assert [record.anchor for record in page.records if record.anchor not in known] == [], path
@@ -107,7 +111,7 @@ def test_every_record_of_the_real_content_has_its_anchor_on_its_page() -> None:
 
 
 def test_every_page_but_those_to_print_and_the_reference_has_records_and_series_too() -> None:
-    pages = found(real_site()).pages
+    pages = found(real_site())
     assert [path for path, page in pages.items() if not page.records and not path.endswith("/changes.md")] == [
         path for path in pages if path.endswith("/print.md")
     ]
@@ -115,14 +119,14 @@ def test_every_page_but_those_to_print_and_the_reference_has_records_and_series_
 
 
 def test_a_search_can_be_narrowed_by_the_parties_of_all_explainers() -> None:
-    named = found(real_site()).parties
+    named = searched(in_search(real_site())).parties
     assert ("united-states", "United States") in named
     assert [name for _, name in named] == sorted((name for _, name in named), key=str.casefold)
 
 
 def test_a_site_with_the_search_of_the_theme_has_no_records() -> None:
     site = real_site()
-    assert searched(site, all_pages(site)) == Searched()
+    assert (searched(site), search_pages(site, all_pages(site))) == (Searched(), {})
 
 
 @pytest.mark.parametrize(
@@ -166,7 +170,7 @@ def test_kind_parties_and_anchor_of_each_record_stand_in_the_html() -> None:
 
 
 def test_no_text_becomes_an_element_of_the_html(tmp_path: Path) -> None:
-    for page in found(hazardous_site(tmp_path)).pages.values():
+    for page in found(hazardous_site(tmp_path)).values():
         assert set(re.findall(r"<(\w+)", indexed_html(page, "en"))) <= {"html", "body", "h1", "h3", "p"}
 
 

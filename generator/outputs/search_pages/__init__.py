@@ -27,35 +27,41 @@ WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """`pages` by the path of each; `parties` are id and name of everybody by whom a search can be narrowed, by name.
+    """`parties` are id and name of everybody by whom a search can be narrowed, by name.
 
     `words` are what the search says on its own, by what stands behind "search." in the labels.
     """
 
     language: str = "en"
     words: Mapping[str, str] = field(default_factory=dict)
-    pages: Mapping[str, SearchPage] = field(default_factory=dict)
     parties: tuple[tuple[str, str], ...] = ()
 
 
-def searched(site: Site, pages: Iterable[Page]) -> Searched:
-    """Nothing, unless the site has a search of its own.
-
-    A page that is a document like the user's own is left to the theme, which reads its HTML.
-    """
+def searched(site: Site) -> Searched:
+    """Nothing, unless the site has a search of its own."""
     if not site.options.record_search:
         return Searched()
     parties = {party for explained in site.explained.values() for party in explained.seating.parties}
-    teller = Teller(site, "", parties, {})
-    found = {
-        page.path: SearchPage(
-            page_url(page.path, site.options.directory_urls), page.title, tuple(_records(teller, page))
-        )
-        for page in pages
-        if not isinstance(page.view, Reference)
-    }
     named = sorted(((key, site.name(key)) for key in parties), key=lambda party: (party[1].casefold(), party[0]))
-    return Searched(site.options.language, {word: site.labels(f"search.{word}") for word in WORDS}, found, tuple(named))
+    return Searched(site.options.language, {word: site.labels(f"search.{word}") for word in WORDS}, tuple(named))
+
+
+def search_pages(site: Site, pages: Iterable[Page]) -> dict[str, SearchPage]:
+    """What is found on these pages, by the path of each; nothing, unless the site has a search of its own."""
+    parties = searched(site).parties
+    return {page.path: search_page(site, page, parties) for page in pages if is_searched(site, page)}
+
+
+def is_searched(site: Site, page: Page) -> bool:
+    """A page that is a document like the user's own is left to the theme, which reads its HTML."""
+    return site.options.record_search and not isinstance(page.view, Reference)
+
+
+def search_page(site: Site, page: Page, parties: Iterable[tuple[str, str]]) -> SearchPage:
+    """`parties` are those of all explainers, as `Searched` has them."""
+    teller = Teller(site, "", (party for party, _ in parties), {})
+    url = page_url(page.path, site.options.directory_urls)
+    return SearchPage(url, page.title, tuple(_records(teller, page)))
 
 
 def _records(teller: Teller, page: Page) -> Iterator[SearchRecord]:

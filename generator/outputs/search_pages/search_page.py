@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,22 @@ class SearchPage:
     url: str
     title: str
     records: tuple[SearchRecord, ...]
+
+    def as_bytes(self) -> bytes:
+        """Nothing, if nothing is found on it."""
+        if not self.records:
+            return b""
+        records = [[one.kind, one.anchor, one.title, one.texts, one.parties] for one in self.records]
+        return json.dumps([self.url, self.title, records], ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def from_bytes(content: bytes) -> SearchPage:
+    """What `as_bytes` gave."""
+    if not content:
+        return SearchPage("", "", ())
+    url, title, records = json.loads(content)
+    return SearchPage(url, title, tuple(_record(*one) for one in records))
+
+
+def _record(kind: str, anchor: str, title: str, texts: list[str], parties: list[str]) -> SearchRecord:
+    return SearchRecord(Kind(kind), anchor, title, tuple(texts), tuple(parties))
