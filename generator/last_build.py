@@ -7,7 +7,7 @@ left to a whole build.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -116,6 +116,12 @@ class LastBuild:
             file.content_bytes = content
             _replace(Path(file.abs_dest_path), content)
 
+    def read_again(self, uris: Iterable[str]) -> None:
+        """What the search is to find on these pages has changed, whether or not they have."""
+        if self._entries() is not None:
+            pages = (file.page for file in map(self._file, uris) if file.page)
+            self.unread = {page.file.src_uri: (page, page.content) for page in pages} | self.unread
+
     def update_search(self) -> None:
         """Writes the index of the search anew, as the plugin itself writes it."""
         search, found = self._search(), self._entries()
@@ -146,11 +152,12 @@ class LastBuild:
         if index is None or not hasattr(index, "add_entry_from_context"):
             yield
             return
+        add = index.add_entry_from_context
         index.add_entry_from_context = lambda page: self.unread.update({page.file.src_uri: (page, page.content)})
         try:
             yield
         finally:
-            del index.add_entry_from_context
+            index.add_entry_from_context = add
 
     def _file(self, uri: str) -> File:
         file = self.files.get_file_from_path(uri)

@@ -69,7 +69,8 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        self.making = LastBuild(config, files, self.nav, env, (self.source, self))
+        ours = tuple(one for one in config.plugins.values() if type(one).__module__.startswith("generator."))
+        self.making = LastBuild(config, files, self.nav, env, ours)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
@@ -168,6 +169,9 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.source.last = replace(built, files=before.files)
         self.waiting |= {uri: text for uri, text in texts.items() if uri.endswith(MADE_OF_OTHERS)}
         addresses = last.update({uri: text for uri, text in texts.items() if uri not in self.waiting})
+        found, found_before = self.source.last.found.stored, before.found.stored
+        added = self.source.added
+        last.read_again(added[path] for path in found if path in added and found[path] != found_before.get(path))
         self._publish(last.config)
         self.unfinished, self.owed = True, set()
         return addresses

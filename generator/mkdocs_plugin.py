@@ -27,7 +27,7 @@ from generator.mkdocs_live import LivePreview
 from generator.mkdocs_pages import make_ours
 from generator.mkdocs_policy import KeptPolicy, keep_policy
 from generator.mkdocs_publishing import Publication
-from generator.mkdocs_search import OwnSearch, has_theme_search, own_search
+from generator.mkdocs_search import OwnSearch, ThemeSearch, has_theme_search, own_search, theme_search
 from generator.mkdocs_settings import end_strictness, give_extensions, give_theme
 from generator.options import PLUGIN, Notices, Options, options_from, spoken
 from generator.outputs.heads import Head
@@ -90,6 +90,8 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     """What share cards are made with, if it is installed and the site knows its address; not under `mkdocs serve`."""
     search: OwnSearch | None = None
     """Where Pagefind is installed and the theme's search is on; not under `mkdocs serve`."""
+    theme_search: ThemeSearch | None = None
+    """Where the theme's search is on, and Pagefind makes no index for it."""
     home_text: str
     added: Mapping[str, str]
     """The pages that were added, seen from docs/, by their own path; a page of the user's own with the same address wins."""
@@ -125,9 +127,10 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._cache = settings.parent / CACHE
         if self.live:
             self.live.preview.shelf.folder = self._cache
-        is_searched = self.options.record_search and has_theme_search(config) and not self.live
-        self.search = own_search(self, config, self._cache / "search") if is_searched else None
-        if is_searched and self.search is None:
+        is_searched = self.options.record_search and has_theme_search(config)
+        self.search = own_search(self, config, self._cache / "search") if is_searched and not self.live else None
+        self.theme_search = theme_search(self, config) if is_searched and not self.search else None
+        if self.theme_search and not self.live:
             log.info(NO_INDEX)
         self.policy = None if self.live else keep_policy(config, self.options.csp, wasm=self.search is not None)
         has_cards = bool(config.site_url) and not self.live
@@ -272,7 +275,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             home_text=home_text,
             reference=self.options.reference,
             card_letters=self.card_images.letters if self.card_images else frozenset(),
-            record_search=self.search is not None,
+            record_search=bool(self.search or self.theme_search),
         )
 
     def _cards(self, drawings: Mapping[str, str]) -> Made[bytes]:

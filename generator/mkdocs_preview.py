@@ -97,7 +97,12 @@ class Preview:
                     _title(part, standing.site), problems, lambda name: _text(name, project)
                 )
         wrong = dict.fromkeys(problem for problems in broken.values() for problem in problems)
-        return replace(built, pages=built.pages | self._put(of_problems), problems=(*wrong, *built.problems))
+        return replace(
+            built,
+            pages=built.pages | self._put(of_problems),
+            problems=(*wrong, *built.problems),
+            found=built.found.without(of_problems),
+        )
 
     def _put(self, made: Mapping[str, str]) -> Made[str]:
         stored = {path: self.shelf.put(text.encode("utf-8")) for path, text in made.items()}

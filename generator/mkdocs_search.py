@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.mkdocs_settings import give_script, give_theme_folder
 from generator.outputs.search_pages import NARROWED_BY
 from generator.outputs.search_pages.indexed_html import indexed_html
 from generator.outputs.search_pages.search_page import SearchPage
-from generator.outputs.search_pages.theme_entries import pages_of_entries
+from generator.outputs.search_pages.theme_entries import entries_of, pages_of_entries
 from generator.pages.addresses import page_url
 from generator.search_index import BegunIndex, Indexed, SearchIndex, SearchIndexError, indexed, search_index
 
@@ -64,7 +64,7 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Our pages are there: the index is begun, and goes on beside all that MkDocs does."""
-        self.ours = by_address(self.source, config)
+        self.ours = by_address(self.source, config, self.source.last.found)
         self.begun = self.index.begin(list(self._indexed()), self.source.last.searched.language)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -116,6 +116,32 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 yield Indexed(url, partial(_html, found, path, url, language), found.stored[path].digest.hex())
 
 
+class ThemeSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """A plugin beside ours where there is no index of Pagefind's: the theme's search is given our records, and need not read
+    the HTML of our pages for what stands on them."""
+
+    def __init__(self, source: SearchSource) -> None:
+        self.source = source
+        self.ours: Mapping[str, str] = {}
+        """The paths of our pages by their addresses."""
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """The theme's plugin has begun its index by now."""
+        self.ours = by_address(self.source, config, self.source.added)
+        themes: Any = config.plugins[THEME_SEARCH]
+        index = themes.search_index
+        read = index.add_entry_from_context
+
+        def add(page: Page) -> None:
+            path, found = self.ours.get(page.url), self.source.last.found
+            if path is not None and path in found:
+                index.entries += entries_of(replace(found[path], url=page.url))
+            else:
+                read(page)
+
+        index.add_entry_from_context = add
+
+
 def has_theme_search(config: MkDocsConfig) -> bool:
     """Whether the site has the search box whose protocol our worker speaks, and is read from a server."""
     if THEME_SEARCH not in config.plugins or OFFLINE in config.plugins:
@@ -126,10 +152,10 @@ def has_theme_search(config: MkDocsConfig) -> bool:
     return is_enabled and base is not None and bool(THEMES_WORKER.search(base.read_text("utf-8", "replace")))
 
 
-def by_address(source: SearchSource, config: MkDocsConfig) -> dict[str, str]:
-    """The paths of our pages, of those that stand in the site and are searched as records, by the address of each."""
-    paths = (path for path in source.last.found if path in source.added)
-    return {posixpath.join(source.options.base_path, page_url(path, config.use_directory_urls)): path for path in paths}
+def by_address(source: SearchSource, config: MkDocsConfig, paths: Iterable[str]) -> dict[str, str]:
+    """These paths of our pages, of those that stand in the site, by the address of each."""
+    base, added = source.options.base_path, (path for path in paths if path in source.added)
+    return {posixpath.join(base, page_url(path, config.use_directory_urls)): path for path in added}
 
 
 def _html(found: Mapping[str, SearchPage], path: str, url: str, language: str) -> str:
@@ -145,6 +171,12 @@ def own_search(source: SearchSource, config: MkDocsConfig, folder: Path) -> OwnS
     config.plugins["explainer/search"] = made
     give_theme_folder(config, THEME)
     give_script(config, CONTROLS)
+    return made
+
+
+def theme_search(source: SearchSource, config: MkDocsConfig) -> ThemeSearch:
+    made = ThemeSearch(source)
+    config.plugins["explainer/search"] = made
     return made
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO, FileIO
@@ -229,6 +229,10 @@ class Made(Mapping[str, V], Generic[V]):
     def __or__(self, other: Made[V]) -> Made[V]:
         """With what `other` has in addition or instead."""
         return Made({**self.stored, **other.stored}, self._read_as, lambda: {**self._again(), **other})
+
+    def without(self, paths: Container[str]) -> Made[V]:
+        stored = {path: one for path, one in self.stored.items() if path not in paths}
+        return Made(stored, self._read_as, self._again)
 
 
 def stored(contents: Mapping[str, bytes]) -> Made[bytes]:

@@ -1,16 +1,28 @@
-"""The entries that the theme's search plugin makes of a page's HTML → the same pages as ours: for the user's own documents."""
+"""Entries as the theme's search has them, an entry for each section of a page: of our pages, and back from the user's own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from generator.outputs.search_pages.search_page import Kind, SearchPage, SearchRecord
 
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dt|dd|pre|h\d|div|blockquote|summary)>|<(?:br|hr)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]+>")
+
+
+def entries_of(page: SearchPage) -> list[dict[str, Any]]:
+    """An entry for the page, then one for each place on it at which there is a record."""
+    if not page.records:
+        return []
+    entries = {"": {"location": page.url, "title": escape(page.title, quote=False), "text": ""}}
+    for record in page.records:
+        title, location = escape(record.title, quote=False), f"{page.url}#{record.anchor}"
+        entry = entries.setdefault(record.anchor, {"location": location, "title": title, "text": ""})
+        entry["text"] += "".join(f"<p>{escape(text, quote=False)}</p>" for text in record.texts)
+    return [*entries.values()]
 
 
 def pages_of_entries(entries: Iterable[Mapping[str, Any]], ours: Collection[str]) -> list[SearchPage]:
