@@ -25,6 +25,9 @@ from generator.reading import MAX_BYTES
 from generator.remembered import Remembered
 from generator.stored import Shelf
 
+WORTH_KEEPING = 2.0
+"""What changed is made again by the next build, too, if that takes no longer than so many times the keeping."""
+
 
 @dataclass
 class Kept:
@@ -32,6 +35,36 @@ class Kept:
 
     files: dict[str, LoadedFile] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
+
+
+class KeptState:
+    """What is remembered from one process to the next, in `folder`, a cache. `purpose` tells apart what is built differently."""
+
+    def __init__(self, project: Project, folder: Path, purpose: str = "build") -> None:
+        settings = (project.settings or project.content).resolve()
+        name = hashlib.sha256(os.fsencode(settings)).hexdigest()[:16]
+        self.file = folder / f"{name}.{purpose}"
+        self.key = f"{project.content.resolve()}\n{project.content}\n{project.shown_as}"
+        self.shelf = Shelf(folder, f"{name}-{purpose}")
+        self._seconds = 0.0
+
+    def restore(self) -> tuple[Remembered, Known]:
+        """With what was read of files that still hold the same; nothing, if nothing was kept."""
+        before, self._seconds = kept_in(self.file, self.key, self.shelf)
+        kept = before if isinstance(before, Kept) else Kept()
+        kept.remembered.seconds = 0
+        return kept.remembered, _as_it_is(kept.files)
+
+    def keep(self, remembered: Remembered, known: Known) -> None:
+        """Unless to make again what changed takes hardly longer than to keep it."""
+        if remembered.seconds <= WORTH_KEEPING * self._seconds:
+            self.shelf.forget()
+            return
+        stored = list(remembered.stored())
+        self.shelf.tidy(stored)
+        self.shelf.settle()
+        keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, remembered), self.file, self.key)
+        self.shelf.forget_others(stored)
 
 
 @without_collector
@@ -43,30 +76,19 @@ def kept_build(
     begin_cards: Callable[[Iterable[str]], None] = lambda _: None,
 ) -> Built:
     """Like `generator.build.build_or_tell`. `folder` is a cache. `begin_cards` is given the drawings before the pages are made."""
-    file, key = _place(project, folder)
-    shelf = Shelf(folder, file.stem)
-    before, seconds = kept_in(file, key, shelf)
-    kept = before if isinstance(before, Kept) else Kept()
-    known = _as_it_is(kept.files)
-    kept.remembered.seconds = 0
+    state = KeptState(project, folder)
+    remembered, known = state.restore()
     content, told = load(project.content, project.shown_as, known)
     if errors(told):
         return Built(problems=tuple(told))
-    site, found = kept.remembered.check(content, options, today)
-    _forget_places(known)
+    site, found = remembered.check(content, options, today)
+    forget_places(known)
     if site is None:
         return Built(problems=(*told, *found))
     cards = card_drawings(site)
     begin_cards(cards.values())
-    built = replace(_rendered(kept.remembered, site, [*told, *found], shelf), cards=cards)
-    if kept.remembered.seconds > seconds:  # to make again what changed takes longer than to keep it
-        stored = list(kept.remembered.stored())
-        shelf.tidy(stored)
-        shelf.settle()
-        keep(Kept({str(path): loaded for path, (_, loaded) in known.items()}, kept.remembered), file, key)
-        shelf.forget_others(stored)
-    else:
-        shelf.forget()
+    built = replace(_rendered(remembered, site, [*told, *found], state.shelf), cards=cards)
+    state.keep(remembered, known)
     return built
 
 
@@ -76,18 +98,11 @@ def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem], s
     return replace(remembered.rendered(site, problems, shelf), files=remembered.rendered_files(shelf))
 
 
-def _forget_places(known: Known) -> None:
+def forget_places(known: Known) -> None:
     """All problems are told: where what stands is not asked any more."""
     for _, loaded in known.values():
         if loaded.document:
             loaded.document.forget()
-
-
-def _place(project: Project, folder: Path) -> tuple[Path, str]:
-    """The file of a project, and what it is valid for."""
-    settings = (project.settings or project.content).resolve()
-    name = hashlib.sha256(os.fsencode(settings)).hexdigest()[:16]
-    return folder / f"{name}.build", f"{project.content.resolve()}\n{project.content}\n{project.shown_as}"
 
 
 def _as_it_is(files: dict[str, LoadedFile]) -> Known:

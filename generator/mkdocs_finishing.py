@@ -18,7 +18,7 @@ from generator.kept_pages import FinishedPage, KeptPages, PolicyFacts
 from generator.mkdocs_files import MadeFile
 from generator.mkdocs_pages import ExplainerPage, is_plain
 from generator.mkdocs_policy import KeptPolicy
-from generator.mkdocs_search import OwnSearch
+from generator.mkdocs_search import OwnSearch, ThemeSearch
 from generator.site_key import NotKnownError, key_of, made_by
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ NO_FACTS = PolicyFacts()
 class HeadSource(Protocol):
     """Our plugin."""
 
+    live: Any
+    """There while MkDocs serves."""
     search: OwnSearch | None
+    theme_search: ThemeSearch | None
     policy: KeptPolicy | None
     newest_day: Any
 
@@ -54,6 +57,7 @@ class Finishing(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.source = source
         self.kept = KeptPages(folder)
         self.is_on = False
+        self.search: OwnSearch | ThemeSearch | None = None
         self.key = ""
         self.taken: dict[str, FinishedPage] = {}
         """By the address of a page that is about to be written."""
@@ -63,16 +67,16 @@ class Finishing(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """The last event before pages are read."""
         self.has_search = any(_is_search(one) and one.config.get("enabled") for one in config.plugins.values())
-        self.is_on = is_alone(config) and is_plain(config) and (self.source.search is not None or not self.has_search)
+        self.search = self.source.search or self.source.theme_search
+        self.is_on = is_alone(config) and is_plain(config) and (self.search is not None or not self.has_search)
         self.nav = nav
         self.files = files
 
     @event_priority(40)
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
         """A page that the theme's search reads is made when all are read."""
-        search = self.source.search
         if self.is_on and isinstance(page, ExplainerPage):
-            page.waits = search is None or page.url in search.ours
+            page.waits = self.search is None or self.search.knows(page)
 
     @event_priority(-190)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Any:
@@ -115,6 +119,8 @@ class Finishing(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.is_on:
             self.kept.forget_unused()
+        if self.source.live:
+            self.key = ""  # what an edit makes is not looked for again
 
     def _seen_by_all(self, env: Environment) -> list[Any]:
         policy, search = self.source.policy, self.source.search

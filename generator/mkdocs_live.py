@@ -67,8 +67,9 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self.nav = nav
 
-    @event_priority(-100)
+    @event_priority(-200)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Behind what takes finished pages, which gives another environment."""
         ours = tuple(one for one in config.plugins.values() if type(one).__module__.startswith("generator."))
         self.making = LastBuild(config, files, self.nav, env, ours)
 
@@ -83,6 +84,7 @@ class LivePreview(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.last, self.making = self.making, None
         self.unfinished, self.waiting, self.owed = False, {}, set()
         self._publish(config)
+        self.preview.keep()
         gc.unfreeze()
         gc.collect()
         gc.freeze()  # what stays in memory need not be looked through at every edit

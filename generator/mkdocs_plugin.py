@@ -126,7 +126,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.project = Project(settings.parent / self.options.content, settings)
         self._cache = settings.parent / CACHE
         if self.live:
-            self.live.preview.shelf.folder = self._cache
+            self.live.preview.folder = self._cache
         is_searched = self.options.record_search and has_theme_search(config)
         self.search = own_search(self, config, self._cache / "search") if is_searched and not self.live else None
         self.theme_search = theme_search(self, config) if is_searched and not self.search else None
@@ -137,8 +137,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.card_images = card_images(self._cache / "cards") if has_cards else None
         if has_cards and self.card_images is None:
             log.info(MISSING)
-        if not self.live:
-            finishing(self, config, self._cache / "pages")
+        finishing(self, config, self._cache / ("served" if self.live else "pages"))
         give_theme(config)
         give_extensions(config)
         config.watch.append(str(self.project.content))

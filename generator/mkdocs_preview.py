@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.at_once import Newest, read_again, texts_of
 from generator.build import Built
 from generator.content_files import Known
+from generator.kept_build import KeptState, forget_places
 from generator.loading import Content, load
 from generator.pages import addresses
 from generator.pages.frame import HAS, page_address
@@ -36,6 +37,9 @@ class Preview:
     remembered: Remembered = field(default_factory=Remembered)
     last_built: Built = field(default_factory=Built)
     shelf: Shelf = field(default_factory=Shelf)
+    folder: Path | None = None
+    """A cache, in which the next server finds what this one has made when it started."""
+    kept: KeptState | None = None
     newest: Newest | None = None
     """What stands, if nothing is broken; with what `at_once` has read since."""
 
@@ -57,6 +61,13 @@ class Preview:
         self.last_built = built
         return built
 
+    def keep(self) -> None:
+        """After the first build, when all of it is made. What is made after that is not kept."""
+        forget_places(self.known)
+        if self.kept and self.shelf is self.kept.shelf:
+            self.kept.keep(self.remembered, self.known)
+            self.shelf = Shelf(self.folder)
+
     def at_once(self, project: Project, changed: Iterable[Path]) -> Made[str] | None:
         """The Markdown, by path, of the pages of explainers of which these files changed; nothing else is looked at.
 
@@ -75,6 +86,10 @@ class Preview:
         return made
 
     def _built(self, project: Project, options: SiteOptions, today: datetime.date, slips: list[Problem]) -> Built:
+        if self.folder and not self.kept:
+            self.kept = KeptState(project, self.folder, "serve")
+            self.remembered, self.known = self.kept.restore()
+            self.shelf = self.kept.shelf
         content, told = load(project.content, project.shown_as, self.known)
         standing = stand(
             content,

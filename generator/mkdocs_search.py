@@ -109,6 +109,10 @@ class OwnSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         _write_json(site / THEMES_INDEX, {"config": themes["config"], "docs": []})
         _write_json(site / PARTIES, searched.parties)
 
+    def knows(self, page: Page) -> bool:
+        """Whether it is told what is found on the page."""
+        return page.url in self.ours
+
     def _indexed(self) -> Iterator[Indexed]:
         found, language = self.source.last.found, self.source.last.searched.language
         for url, path in self.ours.items():
@@ -133,13 +137,16 @@ class ThemeSearch(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         read = index.add_entry_from_context
 
         def add(page: Page) -> None:
-            path, found = self.ours.get(page.url), self.source.last.found
-            if path is not None and path in found:
-                index.entries += entries_of(replace(found[path], url=page.url))
+            if self.knows(page):
+                index.entries += entries_of(replace(self.source.last.found[self.ours[page.url]], url=page.url))
             else:
                 read(page)
 
         index.add_entry_from_context = add
+
+    def knows(self, page: Page) -> bool:
+        """Whether it is told what is found on the page; with an edit that can change."""
+        return self.ours.get(page.url) in self.source.last.found
 
 
 def has_theme_search(config: MkDocsConfig) -> bool:

@@ -151,8 +151,10 @@ class Shelf:
                         one.move(self._segment)
 
     def settle(self) -> None:
+        """What is put here after that, stands in another segment."""
         if self._segment:
             self._segment.settle()
+            self._segment = None
 
     def forget_others(self, held: Iterable[Stored]) -> None:
         """Removes the segments of this name in which nothing of this stands, also what a process that was killed has left."""

@@ -82,7 +82,8 @@ class Serving:
 
     def built_anew(self) -> dict[str, str]:
         """The same from a whole build that remembers nothing but what broken parts were like."""
-        shutil.rmtree(self.settings.parent / "anew", ignore_errors=True)
+        for folder in ("anew", ".cache"):
+            shutil.rmtree(self.settings.parent / folder, ignore_errors=True)
         return Serving(self.settings, "anew", self.live.preview.last).served()
 
 
@@ -106,6 +107,24 @@ def test_after_any_edits_the_served_folder_is_that_of_a_whole_build(tmp_path: Pa
             serving.live.finish()
         if number % COMPARED == COMPARED - 1:
             assert serving.served() == serving.built_anew()
+
+
+def test_a_server_that_starts_again_takes_what_the_last_has_made_unless_it_was_edited_meanwhile(tmp_path: Path) -> None:
+    serving = talks(tmp_path / "talks")
+    assert [*(tmp_path / "talks/.cache/explainer").glob("*.serve")]
+    LOUDER(tmp_path / "talks")
+    again = Serving(serving.settings)
+    served = again.served()
+    assert "Good day." in served["explainers/one/quotes/index.html"]
+    assert served == again.built_anew()
+
+
+def test_a_server_holds_no_files_open_that_an_edit_makes_superfluous_and_leaves_none(tmp_path: Path) -> None:
+    serving = talks(tmp_path / "talks")
+    kept = texts_below(tmp_path / "talks/.cache/explainer").keys()
+    serving.after(LOUDER)
+    serving.served()
+    assert texts_below(tmp_path / "talks/.cache/explainer").keys() == kept
 
 
 def test_an_edit_of_words_renders_its_pages_without_a_whole_build(tmp_path: Path) -> None:

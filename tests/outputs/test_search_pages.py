@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.outputs.markdown import render
 from generator.outputs.search_pages import Searched, search_pages, searched
 from generator.outputs.search_pages.indexed_html import CUT, FIELD, TIE, indexed_html, indexed_text
-from generator.outputs.search_pages.search_page import Kind, SearchPage, SearchRecord
-from generator.outputs.search_pages.theme_entries import pages_of_entries
+from generator.outputs.search_pages.search_page import Kind, SearchPage, SearchRecord, from_bytes
+from generator.outputs.search_pages.theme_entries import entries_of, pages_of_entries
 from generator.pages import all_pages
 from generator.pages.site import Site
 from tests.outputs.sites import OPTIONS, hazardous_site, real_site
@@ -172,6 +172,24 @@ def test_kind_parties_and_anchor_of_each_record_stand_in_the_html() -> None:
 def test_no_text_becomes_an_element_of_the_html(tmp_path: Path) -> None:
     for page in found(hazardous_site(tmp_path)).values():
         assert set(re.findall(r"<(\w+)", indexed_html(page, "en"))) <= {"html", "body", "h1", "h3", "p"}
+
+
+def test_the_search_of_the_theme_is_given_an_entry_for_the_page_and_for_each_place_with_a_record() -> None:
+    records = (
+        SearchRecord(Kind.TEXT, "", "Talks & more", ("Who <met>?",)),
+        SearchRecord(Kind.QUOTE, "heard", "Sergey Lavrov", ("We heard", "each other")),
+        SearchRecord(Kind.TEXT, "heard", "The same place", ("again",)),
+    )
+    assert entries_of(SearchPage("talks/", "Talks", records)) == [
+        {"location": "talks/", "title": "Talks", "text": "<p>Who &lt;met&gt;?</p>"},
+        {"location": "talks/#heard", "title": "Sergey Lavrov", "text": "<p>We heard</p><p>each other</p><p>again</p>"},
+    ]
+    assert entries_of(SearchPage("talks/print/", "Talks", ())) == []
+
+
+@given(st.builds(SearchPage, st.text(), st.text(), st.tuples(st.from_type(SearchRecord))))
+def test_what_is_found_on_a_page_is_read_back_as_it_was_kept(page: SearchPage) -> None:
+    assert from_bytes(page.as_bytes()) == page
 
 
 def test_documents_of_the_users_own_are_read_as_the_theme_reads_them() -> None:
