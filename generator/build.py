@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.checks import run
 from generator.collector import with_all_set_aside, without_collector
@@ -13,7 +14,7 @@ from generator.linking import link
 from generator.loading import Content, load
 from generator.outputs import OUTPUTS
 from generator.outputs.heads import Head, Heads
-from generator.outputs.markdown import render_all
+from generator.outputs.markdown import front_matter, render_all
 from generator.outputs.search_pages import Searched, search_pages, searched
 from generator.outputs.search_pages.search_page import SearchPage, from_bytes
 from generator.outputs.share_card import card_drawings
@@ -40,6 +41,8 @@ class Built:
     """The drawings (SVG) of share cards, by the path at which each is published as PNG."""
     searched: Searched = field(default_factory=Searched)
     """What the search says on its own; nothing, where the theme's search reads our pages."""
+    front_matter: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What stands above the Markdown of a page, by the page's path."""
     found: Made[SearchPage] = field(default_factory=lambda: Made({}, from_bytes, dict))
     """What the search finds on each page, by the page's path."""
 
@@ -88,8 +91,9 @@ def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) ->
         {page.path: page.written_in for page in pages if page.written_in},
         files({path: shelf.put(content) for path, content in files_of(site).items()}, dict),
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
-        card_drawings(site),
+        dict(card_drawings(site)),
         searched(site),
+        {page.path: front_matter(page) for page in pages},
         Made({path: shelf.put(page.as_bytes()) for path, page in search_pages(site, pages).items()}, from_bytes, dict),
     )
 

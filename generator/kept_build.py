@@ -17,7 +17,6 @@ from generator.collector import with_all_set_aside, without_collector
 from generator.content_files import Known, LoadedFile, read_most, stamp_of
 from generator.kept_objects import keep, kept_in
 from generator.loading import load
-from generator.outputs.share_card import card_drawings
 from generator.pages.site import Site, SiteOptions
 from generator.problems import Problem, errors
 from generator.project import Project
@@ -85,7 +84,7 @@ def kept_build(
     forget_places(known)
     if site is None:
         return Built(problems=(*told, *found))
-    cards = card_drawings(site)
+    cards = remembered.cards()
     begin_cards(cards.values())
     built = replace(_rendered(remembered, site, [*told, *found], state.shelf), cards=cards)
     state.keep(remembered, known)

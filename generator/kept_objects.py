@@ -20,6 +20,7 @@ from typing import IO, Any
 from generator.labels import Labels, labels
 from generator.model import LinkedExplainer, Model
 from generator.outputs import OUTPUTS
+from generator.outputs.share_card import card_drawings
 from generator.pages import PAGES
 from generator.reading import Document
 from generator.recorded import RecordedExplainer
@@ -76,7 +77,7 @@ def _all_keys(kind: type[Record]) -> set[str]:
     return set(kind.model_fields)
 
 
-NAMED: tuple[Any, ...] = (*PAGES, *OUTPUTS, labels, _file_kind, _recorded_explainer, _record)
+NAMED: tuple[Any, ...] = (*PAGES, *OUTPUTS, card_drawings, labels, _file_kind, _recorded_explainer, _record)
 """Functions of ours by which something is kept that is the same in every process."""
 IN_CIRCLES = (Model, LinkedExplainer)
 """What is made before that of which it is made: some of it leads back to it."""

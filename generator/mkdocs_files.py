@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
+from generator.build import Built
 from generator.options import PLUGIN
 from generator.stored import Made, Stored, digest_of
 
@@ -47,6 +49,13 @@ class MadeFile(File):
     @_content.setter
     def _content(self, content: str | bytes | None) -> None:
         self._given = content
+
+
+class PageFile(MadeFile):
+    """A page of ours."""
+
+    front_matter: Mapping[str, Any] | None = None
+    """What stands above its Markdown, if that is known without reading it."""
 
 
 class PublishedFile(MadeFile):
@@ -107,16 +116,17 @@ class AddedFiles:
     before: Path | None = None
     """The folder of the site that this one replaces, if nobody else writes into the files of a site while it is built."""
 
-    def page(self, path: str, made: Made[str], written_in: str) -> File:
+    def page(self, path: str, built: Built) -> File:
         """An index page stands in a navigation that MkDocs makes up; no other page does, whatever its number."""
         config = self.config
         in_nav = config.nav is None and posixpath.basename(path) == "index.md" and path.count("/") <= 1
         inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         uri = posixpath.join(self.base_path, path)
-        file = MadeFile(uri, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+        file = PageFile(uri, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
         file.generated_by = PLUGIN
-        file.hold(made, path)
-        if written_in:  # before there is a Page, which takes it over
+        file.hold(built.pages, path)
+        file.front_matter = built.front_matter.get(path)
+        if written_in := built.written_in.get(path):  # before there is a Page, which takes it over
             source = os.path.relpath(self.content / written_in, config.docs_dir)
             file.edit_uri = Path(source).as_posix()
         return file

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.conversion import converted
+from generator.mkdocs_files import PageFile
 from generator.outputs.markdown import EXTENSIONS
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class ExplainerPage(Page):
             self.waits = False
             super().read_source(config)
             return
+        if self.waits and (known := self._known_front_matter()):
+            self.meta, self.markdown = known, ""
+            return
         text = self.file.content_string
         ends = text.find(RULE, len(RULE)) if text.startswith(RULE) else -1
         try:
@@ -48,6 +52,11 @@ class ExplainerPage(Page):
         self.meta = meta
         self.waits = self.waits and "title" in meta and "template" not in meta
         self.markdown = "" if self.waits else text[ends + len(RULE) :].lstrip("\n")
+
+    def _known_front_matter(self) -> dict[str, Any]:
+        """Nothing, if somebody has given the file another content."""
+        file = self.file
+        return dict(file.front_matter) if isinstance(file, PageFile) and file.front_matter and file.stored else {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         if self.waits:

@@ -154,7 +154,7 @@ class ExplainerPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             built = replace(built, files=self.live.preview.files())
         before = self.replaces if is_alone(config) else None
         added = AddedFiles(config, self.project.content, self.options.base_path, before)
-        made = [added.page(path, built.pages, built.written_in.get(path, "")) for path in built.pages]
+        made = [added.page(path, built) for path in built.pages]
         published = [added.published(path, built.files) for path in built.files]
         drawn = self._cards(built.cards)
         cards = [added.published(path, drawn) for path in drawn]

@@ -117,6 +117,7 @@ class Preview:
             pages=built.pages | self._put(of_problems),
             problems=(*wrong, *built.problems),
             found=built.found.without(of_problems),
+            front_matter={path: said for path, said in built.front_matter.items() if path not in of_problems},
         )
 
     def _put(self, made: Mapping[str, str]) -> Made[str]:

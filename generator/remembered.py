@@ -16,9 +16,10 @@ from generator.linking import Links, link
 from generator.loading import Content
 from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
-from generator.outputs.markdown import PRINTED, explainer_by_explainer, render
+from generator.outputs.markdown import PRINTED, explainer_by_explainer, front_matter, render
 from generator.outputs.search_pages import Searched, is_searched, search_page, search_pages, searched
 from generator.outputs.search_pages.search_page import from_bytes
+from generator.outputs.share_card import card_drawings
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
 from generator.pages.page import Page
 from generator.pages.print import print_pages
@@ -54,7 +55,7 @@ Store: TypeAlias = "dict[tuple[Kind[Any], str], _Made[tuple[T, ...]]]"
 OfPages: TypeAlias = "dict[str, tuple[Page, _Made[T]]]"
 """What was made of each page, with the page as it was then."""
 EACH: dict[str, tuple[Any, ...]] = {
-    "explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS),
+    "explained": (*EXPLAINER_PAGES, *EXPLAINER_OUTPUTS, card_drawings),
     "actors": (*ACTOR_PAGES, *ACTOR_OUTPUTS),
 }
 """The kinds that take the entries of a mapping of the site one by one."""
@@ -70,6 +71,7 @@ class Remembered:
     explainers: dict[str, _Explainer] = field(default_factory=dict)
     pages: Store[Page] = field(default_factory=dict)
     files: Store[tuple[str, Stored]] = field(default_factory=dict)
+    drawn: Store[tuple[str, str]] = field(default_factory=dict)
     texts: OfPages[Stored] = field(default_factory=dict)
     heads: OfPages[Head] = field(default_factory=dict)
     found: OfPages[Stored] = field(default_factory=dict)
@@ -109,12 +111,17 @@ class Remembered:
             {page.path: page.written_in for page in pages if page.written_in},
             heads={**{path: one.value for path, (_, one) in self.heads.items()}, "": Heads(site).elsewhere()},
             searched=self.searched,
+            front_matter={page.path: front_matter(page) for page in pages},
             found=Made(
                 {path: one.value for path, (_, one) in self.found.items()},
                 from_bytes,
                 lambda: search_pages(site, pages),
             ),
         )
+
+    def cards(self) -> dict[str, str]:
+        """The drawings of share cards, by path."""
+        return dict(self._made((card_drawings,), self.drawn, _as_it_is))
 
     def rendered_files(self, shelf: Shelf) -> Made[bytes]:
         """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them."""
@@ -140,7 +147,7 @@ class Remembered:
         """Forgets what was made from anything that reads otherwise now."""
         if (site.options, today) != self.settings:
             self.settings, self.explainers, self.pages = (site.options, today), {}, {}
-            self.files, self.texts, self.heads, self.found = {}, {}, {}, {}
+            self.files, self.drawn, self.texts, self.heads, self.found = {}, {}, {}, {}, {}
         before = {name: self.current.mapping(name) for name in (*OF_MODEL, *OF_SITE)}
         self.current.site = site
         changed = changes(before, {name: self.current.mapping(name) for name in OF_MODEL})
@@ -150,6 +157,7 @@ class Remembered:
         changed |= changes(before, {name: self.current.mapping(name) for name in OF_SITE})
         self.pages = {key: made for key, made in self.pages.items() if made.reads.isdisjoint(changed)}
         self.files = {key: made for key, made in self.files.items() if made.reads.isdisjoint(changed)}
+        self.drawn = {key: made for key, made in self.drawn.items() if made.reads.isdisjoint(changed)}
         self.texts = {path: made for path, made in self.texts.items() if made[1].reads.isdisjoint(changed)}
         self.heads = {path: made for path, made in self.heads.items() if made[1].reads.isdisjoint(changed)}
         self.found = {path: made for path, made in self.found.items() if made[1].reads.isdisjoint(changed)}
@@ -206,8 +214,8 @@ class Remembered:
         self.seconds += time.process_time() - began
 
 
-def _as_it_is(page: Page) -> Page:
-    return page
+def _as_it_is(made: T) -> T:
+    return made
 
 
 def _head(site: Site, page: Page) -> Head:

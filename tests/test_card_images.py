@@ -53,7 +53,7 @@ def is_blank(made: CardImages, drawing: str, *box: int) -> bool:
 def test_every_explainer_of_the_real_content_has_a_card_of_the_size_that_networks_show(tmp_path: Path) -> None:
     made = images(tmp_path)
     site = with_cards(real_site(), made.letters)
-    drawings = card_drawings(site)
+    drawings = dict(card_drawings(site))
     assert set(drawings) == {f"explainers/{slug}/card.png" for slug in site.explained}
     assert {size(made.png(drawing)) for drawing in drawings.values()} == {(1200, 630)}
 
@@ -146,13 +146,13 @@ def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
 def test_letters_that_the_fonts_do_not_have_leave_the_card_out(tmp_path: Path) -> None:
     letters = images(tmp_path).letters
     assert set("aЇЖλçğ’…–क") <= letters
-    assert card_drawings(with_cards(hazardous_site(tmp_path / "content"), letters)) == {}
+    assert dict(card_drawings(with_cards(hazardous_site(tmp_path / "content"), letters))) == {}
 
 
 def test_without_the_extra_there_are_no_cards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fontTools.ttLib", None)
     assert card_images(tmp_path) is None
-    assert card_drawings(real_site()) == {}
+    assert dict(card_drawings(real_site())) == {}
 
 
 def test_a_card_is_drawn_of_the_meeting_that_the_explainer_shows(tmp_path: Path) -> None:

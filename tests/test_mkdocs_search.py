@@ -81,7 +81,11 @@ def test_the_search_of_the_theme_goes_on_working_under_serve(tmp_path: Path) -> 
         server.wait_for("explainers/talks/timeline/", lambda page: bool(THEMES.search(page)))
         index = server.get("search/search_index.json")
     locations = {entry["location"] for entry in json.loads(index)["docs"]}
-    assert {"explainers/talks/timeline/", "explainers/talks/timeline/#2025-02-18-they-met-in-riyadh", "about/"} <= locations
+    assert {
+        "explainers/talks/timeline/",
+        "explainers/talks/timeline/#2025-02-18-they-met-in-riyadh",
+        "about/",
+    } <= locations
 
 
 def test_without_the_extra_the_search_of_the_theme_goes_on_working_and_the_log_names_it(

@@ -64,8 +64,8 @@ def _as_sheet(site: Site, page: Page) -> str:
     return _printed(PageContext(site, page), page, is_sheet=True)
 
 
-def _front_matter(page: Page) -> str:
-    """YAML that is JSON. Themes print title and description as they stand, so they are escaped for HTML here."""
+def front_matter(page: Page) -> dict[str, Any]:
+    """What themes and plugins are told of the page. Themes print title and description as they stand, so they are escaped for HTML here."""
     values: dict[str, Any] = {"title": _escaped(page.title)}
     if page.description:
         values["description"] = _escaped(page.description)
@@ -73,6 +73,12 @@ def _front_matter(page: Page) -> str:
         values["hide"] = list(page.hide)
     if page.found_as:
         values["search"] = {"exclude": True}
+    return values
+
+
+def _front_matter(page: Page) -> str:
+    """YAML that is JSON."""
+    values = front_matter(page)
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
 
 

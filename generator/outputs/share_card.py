@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.derived.explained import Explained
 from generator.pages.site import Site
 from generator.pages.table_picture import picture_words, table_picture
@@ -18,14 +20,12 @@ def has_card(site: Site, explained: Explained) -> bool:
     return bool(known) and letters(share_card(site, explained)) <= known
 
 
-def card_drawings(site: Site) -> dict[str, str]:
-    """The cards as SVG, by the path at which each is published as PNG."""
-    words, rtl = picture_words(site), site.labels.language.rtl
-    return {
-        card_path(slug): str(draw_share_card(share_card(site, explained), words, rtl=rtl))
-        for slug, explained in site.explained.items()
-        if has_card(site, explained)
-    }
+def card_drawings(site: Site) -> Iterator[tuple[str, str]]:
+    """The cards as SVG, each with the path at which it is published as PNG."""
+    for slug, explained in site.explained.items():
+        if has_card(site, explained):
+            words, rtl = picture_words(site), site.labels.language.rtl
+            yield card_path(slug), str(draw_share_card(share_card(site, explained), words, rtl=rtl))
 
 
 def share_card(site: Site, explained: Explained) -> ShareCard:
