@@ -111,9 +111,9 @@ def _paragraphs(card: ShareCard) -> Iterator[tuple[str, Style]]:
         (card.site, SITE),
         (card.title, TITLE),
         (card.facts, FACTS),
-        (card.inside_heading if card.inside else "", HEADING),
+        (card.inside_heading if card.inside.split() else "", HEADING),
         (card.inside, NAMES),
-        (card.outside_heading if card.outside else "", HEADING_OUTSIDE),
+        (card.outside_heading if card.outside.split() else "", HEADING_OUTSIDE),
         (card.outside, NAMES_OUTSIDE),
     )
     return ((text, style) for text, style in blocks if text)
