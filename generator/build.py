@@ -84,25 +84,15 @@ def rendered(site: Site, problems: Iterable[Problem]) -> Built:
 
 @with_all_set_aside
 def _rendered(site: Site, pages: Sequence[Page], problems: Iterable[Problem]) -> Built:
-    made, head, shelf = texts_of(site, pages), Heads(site), Shelf()
+    made, head, shelf = {page.path: text for page, text in render_all(site, pages)}, Heads(site), Shelf()
     return Built(
         texts({page.path: shelf.put(made[page.path].encode("utf-8")) for page in pages}, dict),
         tuple(problems),
         {page.path: page.written_in for page in pages if page.written_in},
-        files({path: shelf.put(content) for path, content in files_of(site).items()}, dict),
+        files({file.path: shelf.put(file.content) for output in OUTPUTS for file in output(site)}, dict),
         {**{page.path: head(page) for page in pages}, "": head.elsewhere()},
         dict(card_drawings(site)),
         searched(site),
         {page.path: front_matter(page) for page in pages},
         Made({path: shelf.put(page.as_bytes()) for path, page in search_pages(site, pages).items()}, from_bytes, dict),
     )
-
-
-def texts_of(site: Site, pages: Iterable[Page]) -> dict[str, str]:
-    """The Markdown of pages, by path."""
-    return {page.path: text for page, text in render_all(site, pages)}
-
-
-def files_of(site: Site) -> dict[str, bytes]:
-    """The files that are no pages, by path."""
-    return {file.path: file.content for output in OUTPUTS for file in output(site)}

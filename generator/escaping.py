@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 from markupsafe import Markup
+
+from generator.function_caches import cached
 
 NOT_FOR_PAGES = "\x00-\x1f\x7f-\x9f\ufffe\uffff"
 """Control characters and what is no character, as they stand in a class of a pattern."""
@@ -51,7 +53,7 @@ def escape_behind(text: str) -> Markup:
     return markup(MARKUP.sub(_entity, fit(text)) if PERHAPS_MARKUP.search(text) else text)
 
 
-@lru_cache(maxsize=1 << 16)
+@cached(1 << 16)
 def _escaped(text: str) -> Markup:
     text = escape_behind(text)
     if start := LINE_START.match(text):  # a heading, list or rule, if the text begins a line

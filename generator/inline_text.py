@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.function_caches import cached
 from generator.records.base import URL
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ Node: TypeAlias = "str | Emphasis | Strong | Hyperlink | RecordLink | BadLink"
 Inline: TypeAlias = "tuple[Node, ...]"
 
 
-@lru_cache(maxsize=65536)
+@cached(65536)
 def parse(text: str, depth: int = 0) -> Inline:
     """The inline structure of `text`. Total: what is not one of the four forms is text."""
     if depth >= MAX_NESTING or not SPECIAL.search(text):

@@ -10,11 +10,13 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from generator.build import Built
+from generator.build import Built, build_or_tell
 from generator.collector import with_all_set_aside, without_collector
 from generator.content_files import Known, LoadedFile, read_most, stamp_of
+from generator.function_caches import clear_caches
 from generator.kept_objects import keep, kept_in
 from generator.loading import load
 from generator.pages.site import Site, SiteOptions
@@ -86,15 +88,21 @@ def kept_build(
         return Built(problems=(*told, *found))
     cards = remembered.cards()
     begin_cards(cards.values())
-    built = replace(_rendered(remembered, site, [*told, *found], state.shelf), cards=cards)
+    again = partial(build_or_tell, project.content, options, today, project.shown_as)
+    built = replace(_rendered(remembered, site, [*told, *found], state.shelf, again), cards=cards)
+    clear_caches()
     state.keep(remembered, known)
+    remembered.forget()
     return built
 
 
 @with_all_set_aside
-def _rendered(remembered: Remembered, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
+def _rendered(
+    remembered: Remembered, site: Site, problems: Iterable[Problem], shelf: Shelf, again: Callable[[], Built]
+) -> Built:
     """Templates leave circles behind: without the collector they take more room than all that is made."""
-    return replace(remembered.rendered(site, problems, shelf), files=remembered.rendered_files(shelf))
+    built = remembered.rendered(site, problems, shelf, again)
+    return replace(built, files=remembered.rendered_files(shelf, again))
 
 
 def forget_places(known: Known) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.at_once import Newest, read_again, texts_of
-from generator.build import Built
+from generator.build import Built, rendered
 from generator.content_files import Known
 from generator.kept_build import KeptState, forget_places
 from generator.loading import Content, load
@@ -81,7 +81,8 @@ class Preview:
 
     def files(self) -> Made[bytes]:
         """The files that are no pages, of the site as it was built last."""
-        made = self.remembered.rendered_files(self.shelf)
+        site = self.remembered.current.site
+        made = self.remembered.rendered_files(self.shelf, lambda: rendered(site, ()))
         self.shelf.tidy(self.remembered.stored())
         return made
 
@@ -101,7 +102,9 @@ class Preview:
         self.last = standing.content
         is_whole = not standing.broken and not errors(told)
         self.newest = Newest(standing.content, standing.site) if is_whole else None
-        built = self.remembered.rendered(standing.site, standing.notices, self.shelf)
+        built = self.remembered.rendered(
+            standing.site, standing.notices, self.shelf, lambda: rendered(standing.site, ())
+        )
         broken = dict(standing.broken)
         if slips:
             broken[EVERYTHING] = (*broken.get(EVERYTHING, ()), *slips)

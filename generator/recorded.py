@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, replace
-from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from generator.content_files import LoadedFile
 from generator.derived.explained import Explained
+from generator.function_caches import cached
 from generator.loading import Origin
 from generator.model import LinkedExplainer, Model
 from generator.pages.site import Site
@@ -149,7 +149,7 @@ def recorded_site(current: Current, reads: Reads, only: Read = ("", None)) -> Si
     return site
 
 
-@lru_cache(maxsize=1 << 18)
+@cached(1 << 18)
 def _once(read: Read) -> Read:
     return read
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator import checks
-from generator.build import Built, files_of, texts_of
+from generator.build import Built
 from generator.derived.explained import Explained
 from generator.linking import Links, link
 from generator.loading import Content
 from generator.outputs import ACTOR_OUTPUTS, EXPLAINER_OUTPUTS, OUTPUTS
 from generator.outputs.heads import Head, Heads
 from generator.outputs.markdown import PRINTED, explainer_by_explainer, front_matter, render
-from generator.outputs.search_pages import Searched, is_searched, search_page, search_pages, searched
+from generator.outputs.search_pages import Searched, is_searched, search_page, searched
 from generator.outputs.search_pages.search_page import from_bytes
 from generator.outputs.share_card import card_drawings
 from generator.pages import ACTOR_PAGES, EXPLAINER_PAGES, PAGES
@@ -97,8 +97,11 @@ class Remembered:
         yield from (made.value for _, made in (*self.texts.values(), *self.found.values()))
         yield from (stored for made in self.files.values() for _, stored in made.value)
 
-    def rendered(self, site: Site, problems: Iterable[Problem], shelf: Shelf) -> Built:
-        """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages."""
+    def rendered(self, site: Site, problems: Iterable[Problem], shelf: Shelf, again: Callable[[], Built]) -> Built:
+        """Like `generator.build.rendered`, of the site that `check` gave last, but for the files that are no pages.
+
+        `again` builds the same from nothing, for the case that the shelf loses something.
+        """
         pages = list(self._made(PAGES, self.pages, _as_it_is))
         pages += print_pages(site, pages)
         made = {path: one for of_one in explainer_by_explainer(pages) for path, one in self._texts(of_one, shelf)}
@@ -106,7 +109,7 @@ class Remembered:
         self.heads = {page.path: (page, self._of_page(page, self.heads, _head)) for page in pages}
         self._find(site, pages, shelf)
         return Built(
-            texts({path: one.value for path, (_, one) in self.texts.items()}, lambda: texts_of(site, pages)),
+            texts({path: one.value for path, (_, one) in self.texts.items()}, lambda: again().pages),
             tuple(problems),
             {page.path: page.written_in for page in pages if page.written_in},
             heads={**{path: one.value for path, (_, one) in self.heads.items()}, "": Heads(site).elsewhere()},
@@ -115,7 +118,7 @@ class Remembered:
             found=Made(
                 {path: one.value for path, (_, one) in self.found.items()},
                 from_bytes,
-                lambda: search_pages(site, pages),
+                lambda: again().found,
             ),
         )
 
@@ -123,11 +126,14 @@ class Remembered:
         """The drawings of share cards, by path."""
         return dict(self._made((card_drawings,), self.drawn, _as_it_is))
 
-    def rendered_files(self, shelf: Shelf) -> Made[bytes]:
+    def rendered_files(self, shelf: Shelf, again: Callable[[], Built]) -> Made[bytes]:
         """The files that are no pages, by path: apart, since whoever waits for a page does not wait for them."""
-        site = self.current.site
         made = self._made(OUTPUTS, self.files, lambda file: (file.path, shelf.put(file.content)))
-        return files(dict(made), lambda: files_of(site))
+        return files(dict(made), lambda: again().files)
+
+    def forget(self) -> None:
+        """Opens the circle in which the site is held by what it has recorded: without a collector it would stay."""
+        self.current.site = Current().site
 
     def _find(self, site: Site, pages: Iterable[Page], shelf: Shelf) -> None:
         """What the search finds on each page. It depends on the parties of all explainers."""

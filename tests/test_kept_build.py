@@ -143,7 +143,7 @@ def test_all_that_was_made_is_kept(tmp_path: Path) -> None:
     built = desk.kept()
     kept = restored(desk)
     assert {path: made.value for path, (_, made) in kept.remembered.texts.items()} == built.pages.stored
-    assert kept.remembered.rendered_files(Shelf()) == built.files
+    assert kept.remembered.rendered_files(Shelf(), Built) == built.files
     assert len(kept.files) == len(list((tmp_path / "content").rglob("*.yaml")))
 
 

@@ -135,8 +135,8 @@ def from_memory(memory: Remembered, folder: Path, known: Known) -> Built:
     assert not told
     site, problems = memory.check(records, OPTIONS, TODAY, drafts=True)
     shelf = Shelf()
-    built = memory.rendered(site, problems, shelf) if site else Built(problems=tuple(problems))
-    return replace(built, files=memory.rendered_files(shelf)) if site else built
+    built = memory.rendered(site, problems, shelf, Built) if site else Built(problems=tuple(problems))
+    return replace(built, files=memory.rendered_files(shelf, Built)) if site else built
 
 
 def in_order(problems: tuple[Problem, ...]) -> list[Problem]:

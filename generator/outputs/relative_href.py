@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.escaping import escape, escape_behind, markup
+from generator.function_caches import cached
 from generator.pages.addresses import ANCHOR_SAFE, Address, page_url, relative
 
 
@@ -21,14 +21,14 @@ def relative_href(here: str, address: Address, directory_urls: bool) -> Markup:
     return markup(f"&#35;{anchor}" if target == here else f"{_way(start, target)}#{anchor}")
 
 
-_url = lru_cache(maxsize=1 << 14)(page_url)
+_url = cached(1 << 14)(page_url)
 
 
-@lru_cache(maxsize=1 << 14)
+@cached(1 << 14)
 def _way(start: str, target: str) -> Markup:
     return escape(relative(target, start))
 
 
-@lru_cache(maxsize=1 << 16)
+@cached(1 << 16)
 def _anchor(anchor: str) -> Markup:
     return escape_behind(quote(anchor, safe=ANCHOR_SAFE))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.derived.anchors import event_anchor, position_anchor
+from generator.function_caches import cached
 from generator.inline_text import RecordLink
 from generator.records.event import Event
 from generator.records.position import Position
@@ -27,7 +27,7 @@ class Address(NamedTuple):
     anchor: str = ""
 
 
-once = lru_cache(maxsize=1 << 16)
+once = cached(1 << 16)
 """Thousands of links lead to the same place, and hold the same address."""
 
 

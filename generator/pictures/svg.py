@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from markupsafe import Markup, escape
 
 from generator.escaping import markup
+from generator.function_caches import cached
 
 MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^]")
 # What XML 1.0 does not allow in a document, not even escaped.
@@ -59,7 +60,7 @@ def described(
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@cached(1 << 14)
 def text_node(text: str) -> Markup:
     """`text` as the content of an element: characters, for XML and for the Markdown page that it lands in."""
     return markup(MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(clean(text))))

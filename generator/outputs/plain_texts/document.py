@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from generator.escaping import REPLACEMENT
+from generator.function_caches import cached
 
 MARKUP = re.compile(r"[\\`*_\[\]<>#|~]|&(?=#?\w+;)")
 LINE_START = re.compile(r"(?:[-+=]|\d+(?=[.)](?:\s|$)))")
@@ -55,7 +55,7 @@ def as_markdown(document: Document) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-@lru_cache(maxsize=16384)
+@cached(16384)
 def escaped(text: str) -> str:
     """The text in one line, with a backslash before whatever CommonMark could take for markup."""
     line = CONTROL.sub(lambda found: " " if found[0].isspace() else REPLACEMENT, text)
