@@ -175,6 +175,7 @@ def _picture(picture: TablePicture, words: Words, left: float, rtl: bool) -> tup
         y=y,
         width=width,
         height=height,
+        overflow="visible",  # nothing lies outside, and to cut it off costs a fifth of the time of a card
         viewBox=f"0 0 {number(layout.width)} {number(layout.height)}",
     )
     return (room, *_chairs(chairs, left + PICTURE_WIDTH / 2, y + height + 22))
