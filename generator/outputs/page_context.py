@@ -55,6 +55,8 @@ class PageContext:
         self.page = page
         self.t = site.labels
         self.here = page_url(page.path, site.options.directory_urls)
+        self.imported: dict[object, object] = {}
+        """The macros that templates have imported for this page: see `templates`."""
         self._icons: set[str] = set()
         self._panels = SourcePanels(site, page.slug)
         self._known: dict[str, str] = {}

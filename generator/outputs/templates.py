@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 
 from generator.escaping import escape
 
@@ -53,5 +55,39 @@ class _Direct(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
 
+class _Template(jinja2.Template):
+    """What templates import with their context is made once for a page, however many of them import it.
+
+    Of that context it uses `p`, `t` and `is_sheet`, and nothing else.
+    """
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002 - Jinja's name
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> TemplateModule:
+        given = vars or {}
+        if "p" not in given:
+            return super().make_module(vars, shared, locals)
+        imported: dict[Any, TemplateModule] = given["p"].imported
+        key = self.name, given.get("is_sheet")
+        if key not in imported:
+            imported[key] = super().make_module(vars, shared, locals)
+        return imported[key]
+
+
 class _Environment(jinja2.Environment):
     code_generator_class = _Direct
+    template_class = _Template
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, jinja2.Template] = {}
+
+    def get_template(self, name: Any, *more: Any, **named: Any) -> jinja2.Template:
+        """No template changes while a process lasts."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, *more, **named)
+        return found
